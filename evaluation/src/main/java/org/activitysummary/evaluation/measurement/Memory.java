@@ -1,0 +1,36 @@
+package org.activitysummary.evaluation.measurement;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+
+/**
+ * Memory of the calling process, a JVM of its own that does nothing else.
+ *
+ * @param unit of every size in this block, {@code bytes}
+ * @param method how the peak was found: the kernel's high-water mark, or sampling
+ * @param processes fresh JVMs measured; the figures are those of the median process by peak
+ * @param calls calls made in each while the peak was watched
+ * @param idleRss resident set after the pool is warm and before the first call
+ * @param peakRss highest resident set during the calls
+ * @param deltaRss {@code peakRss - idleRss}
+ * @param maxPeakRss highest peak of all the processes
+ * @param allocatedPerCall heap bytes allocated by one call, mean
+ * @param peaks each process's peak, in the order they ran
+ * @param reason why something is missing; null when nothing is
+ */
+public record Memory(
+    String unit,
+    String method,
+    int processes,
+    int calls,
+    Long idleRss,
+    Long peakRss,
+    Long deltaRss,
+    Long maxPeakRss,
+    Long allocatedPerCall,
+    List<Long> peaks,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
+
+  /** The unit of every size in a report. */
+  public static final String BYTES = "bytes";
+}
