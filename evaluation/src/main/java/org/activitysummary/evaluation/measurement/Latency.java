@@ -18,6 +18,7 @@ import java.util.List;
  * @param max slowest call; null without samples
  * @param limit the latency limit that calls were counted against, in the same unit
  * @param overLimit calls slower than the limit
+ * @param looks calls over the limit among the first calls, at the counts fixed in advance
  * @param rounds the same calls round by round
  * @param histogram all calls in nanoseconds, an HdrHistogram of 3 digits, compressed, in base64
  * @param reason why there are no samples; null when there are
@@ -35,12 +36,21 @@ public record Latency(
     Double max,
     double limit,
     long overLimit,
+    List<Look> looks,
     List<Round> rounds,
     String histogram,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
   /** The unit of every time in a report. */
   public static final String MILLISECONDS = "ms";
+
+  /**
+   * The first calls, in the order they were made.
+   *
+   * @param samples how many
+   * @param over how many of them took longer than the limit
+   */
+  public record Look(int samples, int over) {}
 
   /**
    * The calls of one round, made in a fork of its own.

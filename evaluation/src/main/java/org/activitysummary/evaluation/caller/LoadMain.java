@@ -1,0 +1,45 @@
+package org.activitysummary.evaluation.caller;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.activitysummary.benchmarks.ReaderPool;
+import org.activitysummary.contract.Implementations;
+import org.activitysummary.testbed.Target;
+
+/**
+ * Lets callers come at a fixed average rate, whatever the answers take, and prints one line with
+ * what happened.
+ */
+public final class LoadMain {
+
+  private LoadMain() {}
+
+  /**
+   * Runs once.
+   *
+   * @param arguments target file, implementation, {@code constant} or {@code poisson}, calls per
+   *     second, callers, seconds, seed
+   * @throws IOException if standard input breaks
+   * @throws InterruptedException if interrupted while callers are at work
+   */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Target target = Target.read(Path.of(arguments[0]));
+    int callers = Integer.parseInt(arguments[4]);
+    ArrivalSchedule schedule =
+        ArrivalSchedule.of(
+            arguments[2].equals("poisson"),
+            Double.parseDouble(arguments[3]),
+            Duration.ofMillis(Math.round(1000 * Double.parseDouble(arguments[5]))),
+            target.users(),
+            Long.parseLong(arguments[6]));
+    try (HikariDataSource pool = ReaderPool.open(target.connection(), callers)) {
+      System.out.println("ready backend=0");
+      System.in.read();
+      LoadRun run = new LoadRun(Implementations.named(arguments[1]).create(pool), schedule, callers);
+      System.out.println(run.run());
+      System.in.read();
+    }
+  }
+}

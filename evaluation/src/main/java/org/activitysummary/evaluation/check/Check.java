@@ -1,0 +1,19 @@
+package org.activitysummary.evaluation.check;
+
+/** Holds one requirement against the evidence. */
+public interface Check {
+
+  /** Returns the stable name, as in {@code report.json}. */
+  String id();
+
+  /** Returns the requirement it belongs to, {@code R1} to {@code R9}. */
+  String requirement();
+
+  /**
+   * Returns what the evidence says of one implementation; missing evidence is inconclusive.
+   *
+   * @param implementation its name
+   * @param evidence all that was measured
+   */
+  Finding judge(String implementation, Evidence evidence);
+}

@@ -1,0 +1,85 @@
+package org.activitysummary.evaluation.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.activitysummary.evaluation.conformance.Conformance;
+import org.activitysummary.evaluation.conformance.Tally;
+import org.activitysummary.evaluation.guard.SchemaGuard.SchemaWatch;
+import org.activitysummary.evaluation.statistics.LookPlan;
+import org.activitysummary.testbed.conformance.ConformanceCase.Category;
+
+/** The twelve checks of an evaluation, in the order of the report. */
+public final class Checks {
+
+  private final List<Check> all;
+
+  /**
+   * Makes the checks.
+   *
+   * @param looks when to look at the calls over the latency limit
+   */
+  public Checks(LookPlan looks) {
+    this.all =
+        List.of(
+            new AnswersCheck(
+                "functional-correctness",
+                "R6",
+                "counting, the seeded users and events stored just before",
+                c -> category(c, Category.COUNTING).plus(c.seeded()).plus(c.freshness())),
+            new AnswersCheck(
+                "edge-cases",
+                "R6",
+                "edges and prices",
+                c -> category(c, Category.EDGE).plus(category(c, Category.PRICE))),
+            new AnswersCheck(
+                "deduplication", "R6", "copies", c -> category(c, Category.DEDUPLICATION)),
+            new AnswersCheck(
+                "functional-parity",
+                "R6",
+                "users with random events",
+                c -> c.random().values().stream().reduce(Tally.NONE, Tally::plus)),
+            new SchemaCheck("schema-unchanged", "R4", "Schema", SchemaWatch::differences),
+            new SchemaCheck("no-new-indexes", "R5", "Indexes", SchemaWatch::indexDifferences),
+            new SetupTeardownCheck(),
+            new LatencyTargetCheck(looks),
+            new PerformanceBenchmarkCheck(),
+            new MemoryFootprintCheck(),
+            new ScalabilityCheck(),
+            new LoadCheck());
+  }
+
+  private static Tally category(Conformance conformance, Category category) {
+    return conformance.cases().getOrDefault(category, Tally.NONE);
+  }
+
+  /** Returns the checks in the order of the report. */
+  public List<Check> all() {
+    return all;
+  }
+
+  /**
+   * Returns one result for each implementation and check: nothing is left out, what was not measured
+   * is inconclusive.
+   *
+   * @param implementations names
+   * @param evidence all that was measured
+   */
+  public List<CheckResult> judge(List<String> implementations, Evidence evidence) {
+    List<CheckResult> results = new ArrayList<>();
+    for (String implementation : implementations) {
+      for (Check check : all) {
+        Finding finding = check.judge(implementation, evidence);
+        Optional<String> reason = ExpectedFailures.reason(implementation, check.id());
+        results.add(
+            CheckResult.of(
+                check,
+                implementation,
+                finding,
+                ExpectedFailures.applied(finding.verdict(), reason.isPresent()),
+                reason.orElse(null)));
+      }
+    }
+    return results;
+  }
+}

@@ -1,0 +1,63 @@
+package org.activitysummary.evaluation.check;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.activitysummary.evaluation.measurement.Measurement;
+
+/**
+ * The calling process must stay within the limit at the largest size, and need far less than that of
+ * {@code before}. Judged on the highest peak of all processes.
+ */
+record MemoryFootprintCheck() implements Check {
+
+  private static final double LIMIT_BYTES = 128L << 20;
+  private static final double LEAST_REDUCTION = 0.80;
+  private static final double MEGABYTE = 1 << 20;
+
+  @Override
+  public String id() {
+    return "memory-footprint";
+  }
+
+  @Override
+  public String requirement() {
+    return "R2";
+  }
+
+  @Override
+  public Finding judge(String implementation, Evidence evidence) {
+    Optional<Long> peak = peak(implementation, evidence);
+    Optional<Long> reference = peak(Evidence.REFERENCE, evidence);
+    if (peak.isEmpty()) {
+      return Finding.inconclusive("The peak at the largest size was not measured.");
+    }
+    boolean small = peak.get() <= LIMIT_BYTES;
+    if (small && reference.isEmpty()) {
+      return Finding.inconclusive(
+          "The peak is within the limit, but '%s' was not measured beside it."
+              .formatted(Evidence.REFERENCE));
+    }
+    double reduction = reference.map(bytes -> 1 - (double) peak.get() / bytes).orElse(0.0);
+    return Finding.counted(
+        small && reduction >= LEAST_REDUCTION,
+        peak.get(),
+        LIMIT_BYTES,
+        "bytes",
+        String.format(
+            Locale.ROOT,
+            "At %,d events the calling process peaks at %.0f MB (limit %.0f MB), %.0f %% less than '%s'"
+                + " (at least %.0f %%).",
+            evidence.largest(),
+            peak.get() / MEGABYTE,
+            LIMIT_BYTES / MEGABYTE,
+            100 * reduction,
+            Evidence.REFERENCE,
+            100 * LEAST_REDUCTION),
+        List.of("reference peak %s bytes".formatted(reference.map(String::valueOf).orElse("unknown"))));
+  }
+
+  private static Optional<Long> peak(String implementation, Evidence evidence) {
+    return evidence.atLargest(implementation).map(Measurement::memory).map(m -> m.maxPeakRss());
+  }
+}

@@ -1,0 +1,2 @@
+/** The twelve checks: evidence in, findings out. */
+package org.activitysummary.evaluation.check;

@@ -1,0 +1,2 @@
+/** Implementations side by side, paired by round. */
+package org.activitysummary.evaluation.comparison;

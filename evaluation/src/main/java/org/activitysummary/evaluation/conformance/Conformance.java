@@ -1,0 +1,31 @@
+package org.activitysummary.evaluation.conformance;
+
+import java.util.List;
+import java.util.Map;
+import org.activitysummary.testbed.conformance.ConformanceCase.Category;
+
+/**
+ * What one implementation answered before anything was timed.
+ *
+ * @param cases conformance cases, by category
+ * @param random users with random events, by the shape of their events
+ * @param seeded the seeded users of the dataset
+ * @param freshness answers after one more event was stored
+ */
+public record Conformance(
+    Map<Category, Tally> cases, Map<String, Tally> random, Tally seeded, Tally freshness) {
+
+  /** Keeps copies. */
+  public Conformance {
+    cases = Map.copyOf(cases);
+    random = Map.copyOf(random);
+  }
+
+  /** Returns whether every answer was right, so that times mean something. */
+  public boolean passed() {
+    return cases.values().stream().allMatch(Tally::passed)
+        && random.values().stream().allMatch(Tally::passed)
+        && seeded.passed()
+        && freshness.passed();
+  }
+}

@@ -1,0 +1,157 @@
+package org.activitysummary.evaluation.conformance;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.activitysummary.benchmarks.ReaderPool;
+import org.activitysummary.contract.Implementations;
+import org.activitysummary.contract.UserActivityService;
+import org.activitysummary.contract.UserActivitySummary;
+import org.activitysummary.testbed.Target;
+import org.activitysummary.testbed.conformance.ConformanceCase.Category;
+import org.activitysummary.testbed.conformance.ConformanceCases;
+import org.activitysummary.testbed.conformance.ConformanceResult;
+import org.activitysummary.testbed.conformance.ConformanceRunner;
+import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.event.AdverseShape;
+import org.activitysummary.testbed.event.Event;
+import org.activitysummary.testbed.event.RandomEvents;
+import org.activitysummary.testbed.oracle.Oracle;
+import org.activitysummary.testbed.schema.EventsSchema;
+
+/** Asks an implementation everything whose answer is known. */
+public final class ConformanceStage {
+
+  private static final int MOST_RANDOM_ROWS = 120;
+  private static final int FRESHNESS_PROBES = 5;
+  private static final int POOL_SIZE = 2;
+
+  private final EventsSchema scratch;
+  private final Target seeded;
+  private final int randomUsers;
+  private final long seed;
+
+  /**
+   * Prepares to ask.
+   *
+   * @param scratch a schema whose rows may come and go
+   * @param seeded the seeded dataset
+   * @param randomUsers users with random events per shape, at least 1
+   * @param seed of the random events
+   */
+  public ConformanceStage(EventsSchema scratch, Target seeded, int randomUsers, long seed) {
+    this.scratch = scratch;
+    this.seeded = seeded;
+    this.randomUsers = randomUsers;
+    this.seed = seed;
+  }
+
+  /**
+   * Returns what the implementation answered; an exception counts as a wrong answer.
+   *
+   * @param implementation its name
+   */
+  public Conformance ask(String implementation) {
+    try (HikariDataSource scratchPool = ReaderPool.open(scratch.reader(), POOL_SIZE);
+        HikariDataSource seededPool = ReaderPool.open(seeded.connection(), POOL_SIZE)) {
+      UserActivityService onScratch = Implementations.named(implementation).create(scratchPool);
+      UserActivityService onSeeded = Implementations.named(implementation).create(seededPool);
+      return new Conformance(
+          cases(onScratch), random(onScratch), seeded(onSeeded), freshness(onScratch));
+    } finally {
+      scratch.truncate();
+    }
+  }
+
+  private Map<Category, Tally> cases(UserActivityService service) {
+    Map<Category, Tally> tallies = new EnumMap<>(Category.class);
+    for (ConformanceResult result :
+        new ConformanceRunner(scratch, service).run(ConformanceCases.all())) {
+      tallies.merge(
+          result.conformanceCase().category(),
+          result.passed() ? Tally.NONE.plusRight() : Tally.NONE.plusWrong(result.sentence()),
+          Tally::plus);
+    }
+    return tallies;
+  }
+
+  private Map<String, Tally> random(UserActivityService service) {
+    Map<String, Tally> tallies = new LinkedHashMap<>();
+    for (AdverseShape shape : AdverseShape.values()) {
+      tallies.put(shape.name(), random(service, shape));
+    }
+    return tallies;
+  }
+
+  private Tally random(UserActivityService service, AdverseShape shape) {
+    Map<Long, List<Event>> byUser = new LinkedHashMap<>();
+    List<Event> all = new ArrayList<>();
+    for (long user = 1; user <= randomUsers; user++) {
+      List<Event> events = RandomEvents.generate(seed + user, shape, user, MOST_RANDOM_ROWS);
+      byUser.put(user, events);
+      all.addAll(events);
+    }
+    scratch.truncate();
+    scratch.insert(all);
+    Tally tally = Tally.NONE;
+    for (Map.Entry<Long, List<Event>> user : byUser.entrySet()) {
+      tally =
+          asked(
+              tally,
+              service,
+              user.getKey(),
+              Oracle.summarize(user.getValue(), user.getKey()),
+              "user with %s events, seed %d".formatted(shape, seed + user.getKey()));
+    }
+    return tally;
+  }
+
+  private Tally seeded(UserActivityService service) {
+    Tally tally = Tally.NONE;
+    for (SeededUser user : seeded.users()) {
+      tally =
+          asked(tally, service, user.userId(), user.expected(), "seeded user of " + user.size());
+    }
+    return tally;
+  }
+
+  /** A stored event must show at once: whoever keeps answers is found out here. */
+  private Tally freshness(UserActivityService service) {
+    long user = 1;
+    List<Event> stored = new ArrayList<>();
+    scratch.truncate();
+    Tally tally = Tally.NONE;
+    for (int i = 0; i < FRESHNESS_PROBES; i++) {
+      List<Event> more = List.of(new Event(i, user, "purchase", "{\"price\": 1.%d}".formatted(i)));
+      scratch.insert(more);
+      stored.addAll(more);
+      tally =
+          asked(
+              tally,
+              service,
+              user,
+              Oracle.summarize(stored, user),
+              "user with an event stored just before");
+    }
+    return tally;
+  }
+
+  private static Tally asked(
+      Tally tally,
+      UserActivityService service,
+      long user,
+      UserActivitySummary expected,
+      String whom) {
+    try {
+      UserActivitySummary answer = service.fetchUserActivitySummary(user);
+      return expected.equals(answer)
+          ? tally.plusRight()
+          : tally.plusWrong("%s: expected %s but the answer is %s".formatted(whom, expected, answer));
+    } catch (RuntimeException e) {
+      return tally.plusWrong("%s: expected %s but it threw %s".formatted(whom, expected, e));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Proves the answers before anything is timed. */
+package org.activitysummary.evaluation.conformance;

@@ -1,0 +1,2 @@
+/** Watches that no implementation changes the schema. */
+package org.activitysummary.evaluation.guard;

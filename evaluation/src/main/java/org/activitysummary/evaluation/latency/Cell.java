@@ -1,0 +1,15 @@
+package org.activitysummary.evaluation.latency;
+
+/**
+ * What one fork measures.
+ *
+ * @param arm implementation and label
+ * @param size rows of the seeded user
+ */
+public record Cell(Arm arm, int size) {
+
+  @Override
+  public String toString() {
+    return "%s at %,d events".formatted(arm, size);
+  }
+}

@@ -1,0 +1,87 @@
+package org.activitysummary.evaluation.latency;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.activitysummary.benchmarks.SampleFile;
+import org.activitysummary.benchmarks.SeededUserState;
+import org.activitysummary.benchmarks.UserActivityBenchmark;
+import org.activitysummary.evaluation.EvaluationException;
+import org.activitysummary.evaluation.process.ErrorOutput;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs the benchmark for one cell in one fork.
+ *
+ * <p>JMH would run all forks of a cell in a row, so that drift of the machine would hit one
+ * implementation more than another; one fork at a time leaves the order to the caller.
+ */
+final class JmhFork {
+
+  /** JMH's lock guards against two runs at once; evaluations have servers and rounds of their own. */
+  private static final String IGNORE_LOCK = "jmh.ignoreLock";
+
+  private final Path target;
+  private final Path directory;
+
+  /**
+   * Prepares to run forks.
+   *
+   * @param target file with the reader's connection and the expected answers
+   * @param directory for files that live as long as a fork
+   */
+  JmhFork(Path target, Path directory) {
+    this.target = target;
+    this.directory = directory;
+    System.setProperty(IGNORE_LOCK, "true");
+  }
+
+  /**
+   * Returns the calls of one fork.
+   *
+   * @throws EvaluationException if the fork dies, or the implementation throws or answers wrongly
+   */
+  ForkResult run(Cell cell, int round, ForkPlan plan) {
+    Path samples = directory.resolve("samples.bin");
+    Path log = directory.resolve("jmh.log");
+    try {
+      Files.deleteIfExists(samples);
+      Collection<RunResult> results = new Runner(options(cell, plan, samples, log)).run();
+      return new ForkResult(cell, round, SampleFile.read(samples), results.iterator().next());
+    } catch (RunnerException e) {
+      throw new EvaluationException(
+          "The benchmark of %s failed: %s".formatted(cell, ErrorOutput.summaryOf(log)), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot replace " + samples, e);
+    }
+  }
+
+  private Options options(Cell cell, ForkPlan plan, Path samples, Path log) {
+    List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
+    flags.add("-D" + SeededUserState.TARGET_PROPERTY + "=" + target);
+    flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
+    return new OptionsBuilder()
+        .include("^" + UserActivityBenchmark.class.getName().replace(".", "\\.") + "\\.")
+        .param("implementation", cell.arm().implementation())
+        .param("size", Integer.toString(cell.size()))
+        .param("arm", cell.arm().label())
+        .forks(1)
+        .jvmArgs(flags.toArray(String[]::new))
+        .warmupIterations(1)
+        .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis()))
+        .measurementIterations(1)
+        .measurementTime(TimeValue.milliseconds(plan.measuring().toMillis()))
+        .shouldFailOnError(true)
+        .output(log.toString())
+        .build();
+  }
+}

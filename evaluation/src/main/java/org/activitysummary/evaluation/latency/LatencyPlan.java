@@ -1,0 +1,62 @@
+package org.activitysummary.evaluation.latency;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which cells are measured for how long in how many rounds; fixed before the first round.
+ *
+ * @param rounds each cell runs once in each
+ * @param forks the cells in the order of the first round, with their durations
+ */
+public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
+
+  /** Starting a JVM, opening the pool, JMH's handshake; as seen on two cores. */
+  private static final Duration FORK_OVERHEAD = Duration.ofMillis(1_300);
+
+  /**
+   * Checks that there is something to do.
+   *
+   * @throws IllegalArgumentException if there are no rounds or no cells
+   */
+  public LatencyPlan {
+    if (rounds < 1 || forks.isEmpty()) {
+      throw new IllegalArgumentException("a plan needs at least one round and one cell");
+    }
+    forks = Collections.unmodifiableMap(new LinkedHashMap<>(forks));
+  }
+
+  /**
+   * Returns the cells of a round. At each size the arms start one further on than in the round
+   * before, so that each arm comes first, in the middle and last equally often.
+   *
+   * @param round counted from 1
+   */
+  public List<Cell> order(int round) {
+    List<Cell> order = new ArrayList<>();
+    for (int size : forks.keySet().stream().map(Cell::size).distinct().toList()) {
+      List<Cell> arms = new ArrayList<>(forks.keySet().stream().filter(c -> c.size() == size).toList());
+      Collections.rotate(arms, -(round - 1));
+      order.addAll(arms);
+    }
+    return order;
+  }
+
+  /** Returns how many forks there are in all. */
+  public int forkCount() {
+    return rounds * forks.size();
+  }
+
+  /** Returns how long the plan should take. */
+  public Duration expectedDuration() {
+    Duration round = Duration.ZERO;
+    for (ForkPlan fork : forks.values()) {
+      round = round.plus(FORK_OVERHEAD).plus(fork.warmup()).plus(fork.measuring());
+    }
+    return round.multipliedBy(rounds);
+  }
+}

@@ -1,0 +1,2 @@
+/** Times calls with JMH, in rounds that alternate the implementations. */
+package org.activitysummary.evaluation.latency;

@@ -1,0 +1,81 @@
+package org.activitysummary.evaluation.profile;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.activitysummary.evaluation.EvaluationException;
+
+/**
+ * How much is measured; the same quantities in every profile, with more or fewer samples.
+ *
+ * @param name on the command line and in the report
+ * @param rounds of the latency measurement; each cell gets a fresh fork in each
+ * @param warmup of a fork before anything is recorded
+ * @param samples calls per implementation and size that the plan aims for
+ * @param minimumMeasuring of a fork, however fast the calls
+ * @param maximumMeasuring of a fork, however slow the calls
+ * @param memoryProcesses fresh JVMs per implementation and size
+ * @param memoryCalls calls in each of them while its peak is watched
+ * @param randomUsers users with random events that parity is tested on, per shape of events
+ * @param load for how long callers come, per implementation
+ */
+public record Profile(
+    String name,
+    int rounds,
+    Duration warmup,
+    int samples,
+    Duration minimumMeasuring,
+    Duration maximumMeasuring,
+    int memoryProcesses,
+    int memoryCalls,
+    int randomUsers,
+    Duration load) {
+
+  /** A few minutes: every push, and {@code mvn verify} by default. */
+  public static final Profile QUICK =
+      new Profile(
+          "quick",
+          4,
+          Duration.ofMillis(700),
+          340,
+          Duration.ofMillis(400),
+          Duration.ofMillis(2_500),
+          1,
+          8,
+          20,
+          Duration.ofSeconds(6));
+
+  /** Half an hour: nightly, and before figures are published. */
+  public static final Profile FULL =
+      new Profile(
+          "full",
+          10,
+          Duration.ofSeconds(2),
+          1_100,
+          Duration.ofSeconds(2),
+          Duration.ofSeconds(10),
+          5,
+          20,
+          200,
+          Duration.ofSeconds(30));
+
+  /** All profiles, by growing thoroughness. */
+  public static final List<Profile> ALL = List.of(QUICK, FULL);
+
+  /**
+   * Returns the profile of that name.
+   *
+   * @throws EvaluationException if there is none; the message lists the names there are
+   */
+  public static Profile named(String name) {
+    return ALL.stream()
+        .filter(profile -> profile.name.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new EvaluationException(
+                    "Unknown profile '%s'; expected one of %s"
+                        .formatted(
+                            name, ALL.stream().map(Profile::name).collect(Collectors.joining(", ")))));
+  }
+}

@@ -1,0 +1,2 @@
+/** How thorough a run is. */
+package org.activitysummary.evaluation.profile;

@@ -1,0 +1,32 @@
+package org.activitysummary.evaluation.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+
+/** {@code report.json}: UTF-8, indented, maps in the order of their keys, the same in every locale. */
+public final class JsonFormat {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(SerializationFeature.INDENT_OUTPUT)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .enable(MapperFeature.SORT_CREATOR_PROPERTIES_FIRST)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private JsonFormat() {}
+
+  /** Returns the report as JSON. */
+  public static byte[] bytes(Report report) {
+    try {
+      return MAPPER.writeValueAsBytes(report);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A report that cannot be JSON: " + e.getOriginalMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.activitysummary.evaluation.report;
+
+import java.util.List;
+import java.util.Map;
+import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.conformance.Conformance;
+import org.activitysummary.evaluation.environment.Environment;
+import org.activitysummary.evaluation.gate.GateResult;
+import org.activitysummary.evaluation.guard.SchemaGuard.SchemaWatch;
+import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.testbed.dataset.SeededUser;
+
+/**
+ * One run, complete: what {@code report.json} holds, and what every other output is made from.
+ *
+ * @param schemaVersion of this structure; fields are only added while it stays the same
+ * @param run when and how
+ * @param environment where
+ * @param dataset on what
+ * @param implementations which
+ * @param measurements of every implementation at every size
+ * @param comparisons of implementations
+ * @param conformance answers before anything was timed, by implementation
+ * @param schema what the schema guard saw, by implementation
+ * @param load many callers at once, by implementation
+ * @param checks verdicts, one for each implementation and check
+ * @param gate the verdict of the run
+ */
+public record Report(
+    int schemaVersion,
+    Run run,
+    Environment environment,
+    DatasetBlock dataset,
+    List<ImplementationBlock> implementations,
+    List<Measurement> measurements,
+    List<Comparison> comparisons,
+    Map<String, Conformance> conformance,
+    Map<String, SchemaWatch> schema,
+    Map<String, LoadOutcome> load,
+    List<CheckResult> checks,
+    GateResult gate) {
+
+  /** The version that this program writes. */
+  public static final int SCHEMA_VERSION = 1;
+
+  /**
+   * When and how.
+   *
+   * @param id unique, sortable by time
+   * @param startedAt ISO 8601 in UTC
+   * @param finishedAt ISO 8601 in UTC
+   * @param profile its name
+   * @param command as typed, without secrets
+   */
+  public record Run(
+      String id, String startedAt, String finishedAt, String profile, String command) {}
+
+  /**
+   * On what.
+   *
+   * @param spec everything that decides the rows
+   * @param seed the spec's
+   * @param fingerprint SHA-256 over all rows
+   * @param rows stored rows of all users
+   * @param loadSeconds time to generate, load and prepare them
+   * @param users the seeded users
+   */
+  public record DatasetBlock(
+      Map<String, Object> spec,
+      long seed,
+      String fingerprint,
+      long rows,
+      double loadSeconds,
+      List<SeededUser> users) {}
+
+  /**
+   * One contender.
+   *
+   * @param name on the command line
+   * @param kind {@code subject}, {@code reference}, {@code alternative} or {@code candidate}
+   * @param description one line
+   */
+  public record ImplementationBlock(String name, String kind, String description) {}
+}
