@@ -15,6 +15,9 @@ public record ConnectionTarget(String jdbcUrl, String user, String password, Str
 
   private static final String APPLICATION_NAME = "activity-summary";
 
+  /** An address that drops packets must not hold up a run for minutes. */
+  private static final String CONNECT_TIMEOUT_SECONDS = "10";
+
   /**
    * Checks that nothing is null.
    *
@@ -30,13 +33,14 @@ public record ConnectionTarget(String jdbcUrl, String user, String password, Str
   /**
    * Returns the driver's connection properties; they hold the password.
    *
-   * @return a fresh copy with {@code user}, {@code password}, {@code currentSchema} and {@code
-   *     ApplicationName}
+   * @return a fresh copy with {@code user}, {@code password}, {@code currentSchema}, {@code
+   *     ApplicationName} and a connect timeout of 10 s
    */
   public Properties driverProperties() {
     Properties properties = new Properties();
     properties.setProperty("user", user);
     properties.setProperty("ApplicationName", APPLICATION_NAME);
+    properties.setProperty("connectTimeout", CONNECT_TIMEOUT_SECONDS);
     if (!password.isEmpty()) {
       properties.setProperty("password", password);
     }

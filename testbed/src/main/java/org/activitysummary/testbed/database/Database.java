@@ -16,7 +16,13 @@ public interface Database extends AutoCloseable {
    * @throws org.activitysummary.testbed.TestbedException if there is none to be had
    */
   static Database open(DatabaseLocation location) {
-    throw new UnsupportedOperationException("in work: " + location);
+    if (location instanceof DatabaseLocation.External external) {
+      return ExternalDatabase.open(external, System.getenv());
+    }
+    if (location instanceof DatabaseLocation.Container container) {
+      return ContainerDatabase.open(container);
+    }
+    return EmbeddedDatabase.open();
   }
 
   /**
@@ -50,7 +56,7 @@ public interface Database extends AutoCloseable {
   String version();
 
   /**
-   * Returns the settings that make this server differ from a freshly installed one.
+   * Returns the settings that somebody set, ours included; all others are at their defaults.
    *
    * @return name to value with unit, sorted by name
    */

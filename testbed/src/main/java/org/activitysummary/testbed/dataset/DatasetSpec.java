@@ -19,7 +19,7 @@ import java.util.Objects;
  *   <tr><td>order of users</td><td>{@link Layout}</td><td>interleaved</td></tr>
  *   <tr><td>event id</td><td>n-th distinct event over all users: n times the stride</td>
  *       <td>stride 1</td></tr>
- *   <tr><td>copies</td><td>per user exactly floor(share x rows), at random places</td><td>5 %</td></tr>
+ *   <tr><td>copies</td><td>per user exactly the share of the rows, rounded, at random places</td><td>5 %</td></tr>
  *   <tr><td>distance of a copy</td><td>near: one of the user's latest 8 events; far: one of the older
  *       half of the user's events so far</td><td>half near, half far</td></tr>
  *   <tr><td>disagreeing copies</td><td>share of copies with another type, or for half of the

@@ -1,0 +1,40 @@
+package org.activitysummary.testbed.database;
+
+import org.activitysummary.testbed.TestbedException;
+
+/** Why an embedded server did not start, in words that help. */
+final class StartFailure {
+
+  private static final String WAY_OUT =
+      "use --database testcontainers or --database jdbc:postgresql://...";
+
+  private static final String ROOT_HINT =
+      "PostgreSQL refuses to run as root where user namespaces are off, as in many containers: run"
+          + " as an ordinary user, or ";
+
+  private StartFailure() {}
+
+  static TestbedException explain(Exception failure) {
+    boolean root = "root".equals(System.getProperty("user.name"));
+    return new TestbedException(
+        "Expected to start an embedded PostgreSQL on %s %s but: %s; %s%s"
+            .formatted(
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                reason(failure),
+                root ? ROOT_HINT : "",
+                WAY_OUT),
+        failure);
+  }
+
+  /** Returns the outermost message, and the innermost one where that says more. */
+  static String reason(Throwable failure) {
+    Throwable innermost = failure;
+    while (innermost.getCause() != null) {
+      innermost = innermost.getCause();
+    }
+    String outer = String.valueOf(failure.getMessage());
+    String inner = String.valueOf(innermost.getMessage());
+    return outer.contains(inner) ? outer : outer + " (" + inner + ")";
+  }
+}
