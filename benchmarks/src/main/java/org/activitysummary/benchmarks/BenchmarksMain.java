@@ -64,7 +64,7 @@ public final class BenchmarksMain {
     Path targetFile = directory.resolve("target.properties");
     try (Database database = Database.open(DatabaseLocation.parse("embedded"));
         EventsSchema schema = EventsSchema.create(database, "benchmarks")) {
-      schema.load(dataset, ConsoleLoadProgress.to(System.out));
+      schema.load(dataset, new ConsoleLoadProgress(System.out, System.console() != null));
       new Target(schema.reader(), dataset.users()).write(targetFile);
       new Runner(
               new OptionsBuilder()

@@ -12,7 +12,8 @@ public final class Implementations {
   private Implementations() {}
 
   /**
-   * Returns every provider on the class path, subjects first, then by name.
+   * Returns every provider on the class path: subjects, references, alternatives, candidates, each
+   * by name in reverse, so that {@code before} comes before {@code after}.
    *
    * @throws IllegalArgumentException if two providers share a name, since a report could not tell
    *     them apart
@@ -22,7 +23,7 @@ public final class Implementations {
     ServiceLoader.load(UserActivityServiceProvider.class).forEach(providers::add);
     providers.sort(
         Comparator.comparing(UserActivityServiceProvider::kind)
-            .thenComparing(UserActivityServiceProvider::name));
+            .thenComparing(UserActivityServiceProvider::name, Comparator.reverseOrder()));
     requireUniqueNames(providers);
     return List.copyOf(providers);
   }

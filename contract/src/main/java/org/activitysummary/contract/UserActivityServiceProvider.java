@@ -20,7 +20,12 @@ public interface UserActivityServiceProvider {
     /** Another way to write the function, measured when asked for. */
     ALTERNATIVE,
     /** Brought from outside. */
-    CANDIDATE
+    CANDIDATE;
+
+    /** Returns whether it may be timed although it answers wrongly. */
+    public boolean mayBeInexact() {
+      return this == REFERENCE || this == ALTERNATIVE;
+    }
   }
 
   /**

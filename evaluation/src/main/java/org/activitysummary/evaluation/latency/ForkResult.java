@@ -1,5 +1,6 @@
 package org.activitysummary.evaluation.latency;
 
+import org.activitysummary.evaluation.noise.Noise;
 import org.openjdk.jmh.results.RunResult;
 
 /**
@@ -9,5 +10,14 @@ import org.openjdk.jmh.results.RunResult;
  * @param round counted from 1
  * @param nanos durations as the clock gave them, in the order of the calls
  * @param jmh the same run in JMH's own terms
+ * @param noise what else the machine did meanwhile
+ * @param repeated whether a noisier first draw of the same fork was put aside
  */
-public record ForkResult(Cell cell, int round, long[] nanos, RunResult jmh) {}
+public record ForkResult(
+    Cell cell, int round, long[] nanos, RunResult jmh, Noise noise, boolean repeated) {
+
+  /** Returns this as the draw that counts of two. */
+  ForkResult asRepeated() {
+    return new ForkResult(cell, round, nanos, jmh, noise, true);
+  }
+}

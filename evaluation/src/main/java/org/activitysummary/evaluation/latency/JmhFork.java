@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 import org.activitysummary.benchmarks.SampleFile;
 import org.activitysummary.benchmarks.SeededUserState;
 import org.activitysummary.benchmarks.UserActivityBenchmark;
 import org.activitysummary.evaluation.EvaluationException;
+import org.activitysummary.evaluation.noise.NoiseMeter;
 import org.activitysummary.evaluation.process.ErrorOutput;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -32,16 +33,19 @@ final class JmhFork {
 
   private final Path target;
   private final Path directory;
+  private final OptionalLong serverProcess;
 
   /**
    * Prepares to run forks.
    *
    * @param target file with the reader's connection and the expected answers
    * @param directory for files that live as long as a fork
+   * @param serverProcess the server on this machine, whose work is no noise; empty if hidden
    */
-  JmhFork(Path target, Path directory) {
+  JmhFork(Path target, Path directory, OptionalLong serverProcess) {
     this.target = target;
     this.directory = directory;
+    this.serverProcess = serverProcess;
     System.setProperty(IGNORE_LOCK, "true");
   }
 
@@ -55,8 +59,9 @@ final class JmhFork {
     Path log = directory.resolve("jmh.log");
     try {
       Files.deleteIfExists(samples);
-      Collection<RunResult> results = new Runner(options(cell, plan, samples, log)).run();
-      return new ForkResult(cell, round, SampleFile.read(samples), results.iterator().next());
+      NoiseMeter noise = NoiseMeter.start(serverProcess);
+      RunResult result = new Runner(options(cell, plan, samples, log)).run().iterator().next();
+      return new ForkResult(cell, round, SampleFile.read(samples), result, noise.stop(), false);
     } catch (RunnerException e) {
       throw new EvaluationException(
           "The benchmark of %s failed: %s".formatted(cell, ErrorOutput.summaryOf(log)), e);

@@ -72,7 +72,9 @@ public final class LatencyFigures {
         sample.size(),
         sample.median() / NANOS_PER_MILLI,
         millis(sample.max()),
-        HistogramCodec.encode(sample));
+        HistogramCodec.encode(sample),
+        fork.noise(),
+        fork.repeated());
   }
 
   private static Figure figure(LatencySample sample, Percentile percentile) {

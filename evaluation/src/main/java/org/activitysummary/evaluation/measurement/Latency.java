@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.measurement;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.activitysummary.evaluation.noise.Noise;
 
 /**
  * How long calls took, as the caller saw it.
@@ -60,6 +61,15 @@ public record Latency(
    * @param p50 median in milliseconds
    * @param max slowest call in milliseconds
    * @param histogram these calls alone, encoded as the whole
+   * @param noise what else the machine did meanwhile
+   * @param repeated whether a noisier first draw was put aside
    */
-  public record Round(int round, long samples, double p50, double max, String histogram) {}
+  public record Round(
+      int round,
+      long samples,
+      double p50,
+      double max,
+      String histogram,
+      Noise noise,
+      boolean repeated) {}
 }

@@ -104,6 +104,10 @@ public final class CallerProcess implements AutoCloseable {
       if (text == null) {
         throw died(command, null);
       }
+      if (!text.startsWith("ready ") && !text.startsWith("done ")) {
+        close();
+        throw new CallerFailure(text, null);
+      }
       return CallerAnswer.parse(text);
     } catch (TimeoutException e) {
       close();

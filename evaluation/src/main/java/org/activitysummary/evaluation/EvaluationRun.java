@@ -1,0 +1,193 @@
+package org.activitysummary.evaluation;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.activitysummary.contract.UserActivityServiceProvider;
+import org.activitysummary.evaluation.check.Checks;
+import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.check.Evidence;
+import org.activitysummary.evaluation.check.SetupTeardown;
+import org.activitysummary.evaluation.environment.Environment;
+import org.activitysummary.evaluation.environment.EnvironmentProbe;
+import org.activitysummary.evaluation.gate.Gate;
+import org.activitysummary.evaluation.process.JavaProcess;
+import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.testbed.Target;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.dataset.Dataset;
+import org.activitysummary.testbed.schema.ConsoleLoadProgress;
+import org.activitysummary.testbed.schema.EventsSchema;
+import org.activitysummary.testbed.schema.LoadResult;
+import org.openjdk.jmh.results.RunResult;
+
+/** One evaluation from an empty database to a report. */
+public final class EvaluationRun {
+
+  private static final DateTimeFormatter RUN_ID =
+      DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final EvaluationOptions options;
+  private final Progress progress;
+  private final Instant startedAt;
+  private final String id;
+  private List<RunResult> jmhResults = List.of();
+
+  /**
+   * Prepares a run.
+   *
+   * @param options what to evaluate
+   * @param progress told how far it is
+   * @param startedAt names the run
+   */
+  public EvaluationRun(EvaluationOptions options, Progress progress, Instant startedAt) {
+    this.options = options;
+    this.progress = progress;
+    this.startedAt = startedAt;
+    this.id = RUN_ID.format(startedAt) + "_" + ProcessHandle.current().pid();
+  }
+
+  /**
+   * Carries the run out.
+   *
+   * @return the complete report, judged; nothing is written yet
+   * @throws EvaluationException if it could not be carried out
+   * @throws org.activitysummary.testbed.TestbedException if the database could not be provided
+   */
+  public Report run() {
+    JavaProcess.dieTogether();
+    try (WorkDirectory work = WorkDirectory.create();
+        Database database = Database.open(options.database())) {
+      Environment environment = EnvironmentProbe.take(database);
+      Dataset dataset = Dataset.of(options.dataset());
+      Seeding seeding;
+      Stages stages;
+      try (EventsSchema seeded = EventsSchema.create(database, "activity_summary_" + id);
+          EventsSchema scratch = EventsSchema.create(database, "activity_summary_scratch_" + id)) {
+        seeding = seed(dataset, seeded);
+        Path targetFile = work.path().resolve("target.properties");
+        Target target = new Target(seeded.reader(), dataset.users());
+        target.write(targetFile);
+        stages =
+            new Stages(options, database, seeded, scratch, target, targetFile, work.path(), progress);
+        stages.run();
+        jmhResults = stages.jmhResults();
+        seeding = seeding.withRowsAtEnd(rows(seeded));
+      }
+      return report(environment, dataset, seeding, stages, schemasLeft(database));
+    }
+  }
+
+  /** Returns JMH's own results of the run, one for each fork; empty before it. */
+  public List<RunResult> jmhResults() {
+    return jmhResults;
+  }
+
+  /** What setting up the dataset showed. */
+  private record Seeding(LoadResult loaded, Duration took, String secondFingerprint, long rowsAtEnd) {
+
+    private Seeding withRowsAtEnd(long rows) {
+      return new Seeding(loaded, took, secondFingerprint, rows);
+    }
+  }
+
+  private Seeding seed(Dataset dataset, EventsSchema schema) {
+    Instant start = Instant.now();
+    LoadResult loaded = schema.load(dataset, new ConsoleLoadProgress(System.out, System.console() != null));
+    Duration took = Duration.between(start, Instant.now());
+    String second = Dataset.of(options.dataset()).fingerprint();
+    return new Seeding(loaded, took, second, 0);
+  }
+
+  private Report report(
+      Environment environment, Dataset dataset, Seeding seeding, Stages stages, int schemasLeft) {
+    SetupTeardown setup =
+        new SetupTeardown(
+            dataset.fingerprint(),
+            seeding.secondFingerprint(),
+            seeding.loaded().rows(),
+            seeding.rowsAtEnd(),
+            schemasLeft);
+    Evidence evidence = stages.evidence(setup);
+    List<CheckResult> checks =
+        new Checks(Stages.LOOKS).judge(judged(), evidence);
+    return new Report(
+        Report.SCHEMA_VERSION,
+        new Report.Run(
+            id,
+            startedAt.toString(),
+            Instant.now().toString(),
+            options.profile().name(),
+            options.command()),
+        environment,
+        new Report.DatasetBlock(
+            dataset.spec().toMap(),
+            dataset.spec().seed(),
+            dataset.fingerprint(),
+            dataset.rows(),
+            seeding.took().toMillis() / 1000.0,
+            dataset.users()),
+        options.implementations().stream().map(EvaluationRun::block).toList(),
+        evidence.measurements(),
+        evidence.comparisons(),
+        evidence.conformance(),
+        evidence.schema(),
+        evidence.load(),
+        checks,
+        new Gate(options.strict()).judge(checks));
+  }
+
+  /** References and alternatives are measured, not judged: nobody claims that they meet anything. */
+  private List<String> judged() {
+    return options.implementations().stream()
+        .filter(
+            i ->
+                i.kind() == UserActivityServiceProvider.Kind.SUBJECT
+                    || i.kind() == UserActivityServiceProvider.Kind.CANDIDATE)
+        .map(UserActivityServiceProvider::name)
+        .toList();
+  }
+
+  private static Report.ImplementationBlock block(UserActivityServiceProvider provider) {
+    return new Report.ImplementationBlock(
+        provider.name(), provider.kind().name().toLowerCase(Locale.ROOT), provider.description());
+  }
+
+  private static long rows(EventsSchema schema) {
+    try (Connection connection = schema.connectAsOwner()) {
+      return number(connection, "SELECT count(*) FROM events");
+    } catch (SQLException e) {
+      throw new EvaluationException("The rows could not be counted: " + e.getMessage(), e);
+    }
+  }
+
+  private int schemasLeft(Database database) {
+    try (Connection connection = database.connectAsOwner()) {
+      return (int)
+          number(
+              connection,
+              "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'activity_summary%"
+                  + id
+                  + "'");
+    } catch (SQLException e) {
+      throw new EvaluationException("The schemas could not be counted: " + e.getMessage(), e);
+    }
+  }
+
+  private static long number(Connection connection, String query) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(query)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+}

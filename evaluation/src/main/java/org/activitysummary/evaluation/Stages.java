@@ -1,0 +1,215 @@
+package org.activitysummary.evaluation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.activitysummary.evaluation.check.Evidence;
+import org.activitysummary.evaluation.check.SetupTeardown;
+import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.comparison.Comparisons;
+import org.activitysummary.evaluation.conformance.Conformance;
+import org.activitysummary.evaluation.conformance.ConformanceStage;
+import org.activitysummary.evaluation.guard.SchemaGuard;
+import org.activitysummary.evaluation.latency.Arm;
+import org.activitysummary.evaluation.latency.Cell;
+import org.activitysummary.evaluation.latency.ForkResult;
+import org.activitysummary.evaluation.latency.LatencyFigures;
+import org.activitysummary.evaluation.latency.LatencyPlan;
+import org.activitysummary.evaluation.latency.LatencyPlanner;
+import org.activitysummary.evaluation.latency.LatencyStage;
+import org.activitysummary.evaluation.latency.Pilot;
+import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.load.LoadPlan;
+import org.activitysummary.evaluation.load.LoadStage;
+import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.process.CallerFlags;
+import org.activitysummary.evaluation.process.ProcessCosts;
+import org.activitysummary.evaluation.process.ProcessPlan;
+import org.activitysummary.evaluation.process.ProcessStage;
+import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.statistics.LookPlan;
+import org.activitysummary.testbed.Target;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.schema.EventsSchema;
+import org.openjdk.jmh.results.RunResult;
+
+/**
+ * The stages between a seeded database and the checks: conformance, latency, memory, load, with the
+ * schema guard watching throughout. An implementation that answers wrongly is not timed.
+ */
+final class Stages {
+
+  /** When calls over the limit are counted; fixed before any call. */
+  static final LookPlan LOOKS = LookPlan.standard();
+
+  /** R1. */
+  private static final Duration LATENCY_LIMIT = Duration.ofMillis(200);
+
+  private final EvaluationOptions options;
+  private final ConformanceStage conformanceStage;
+  private final ProcessStage processStage;
+  private final LoadStage loadStage;
+  private final LatencyStage latencyStage;
+  private final SchemaGuard guard;
+  private final Target target;
+  private final Progress progress;
+
+  private final Map<String, Conformance> conformance = new LinkedHashMap<>();
+  private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
+  private final Map<String, LoadOutcome> load = new LinkedHashMap<>();
+  private List<ForkResult> forks = List.of();
+
+  Stages(
+      EvaluationOptions options,
+      Database database,
+      EventsSchema seeded,
+      EventsSchema scratch,
+      Target target,
+      Path targetFile,
+      Path work,
+      Progress progress) {
+    this.options = options;
+    this.target = target;
+    this.progress = progress;
+    this.guard = new SchemaGuard(seeded);
+    this.conformanceStage =
+        new ConformanceStage(
+            scratch, target, options.profile().randomUsers(), options.dataset().seed());
+    this.latencyStage =
+        new LatencyStage(
+            targetFile,
+            work,
+            database.serverProcessId(),
+            progress,
+            cell -> guard.inspect(cell.arm().implementation()));
+    this.processStage = new ProcessStage(database, targetFile);
+    this.loadStage = new LoadStage(targetFile);
+  }
+
+  void run() {
+    proveAnswers();
+    List<String> timed = timed();
+    if (!timed.isEmpty()) {
+      time(timed);
+      measureProcesses(timed);
+      putUnderLoad(timed);
+    }
+  }
+
+  private void proveAnswers() {
+    progress.start("conformance", options.names().size());
+    for (String name : options.names()) {
+      progress.step(name);
+      conformance.put(name, conformanceStage.ask(name));
+      guard.inspect(name);
+    }
+    progress.end();
+  }
+
+  /** Those whose answers are right, and references, which are not expected to be. */
+  private List<String> timed() {
+    return options.implementations().stream()
+        .filter(i -> i.kind().mayBeInexact() || conformance.get(i.name()).passed())
+        .map(i -> i.name())
+        .toList();
+  }
+
+  private void time(List<String> timed) {
+    LatencyPlan plan =
+        new LatencyPlanner(
+                options.profile(),
+                options.implementations().stream().filter(i -> timed.contains(i.name())).toList())
+            .plan(new Pilot(target).run(timed));
+    progress.note(
+        "latency: %d forks in %d rounds, about %d s"
+            .formatted(plan.forkCount(), plan.rounds(), plan.expectedDuration().toSeconds()));
+    forks = latencyStage.run(plan);
+  }
+
+  private void measureProcesses(List<String> timed) {
+    ProcessPlan plan =
+        new ProcessPlan(
+            options.profile().memoryProcesses(),
+            options.profile().memoryCalls(),
+            options.profile().memoryCalls(),
+            CallerFlags.ALL);
+    progress.start("memory", timed.size() * target.users().size());
+    for (SeededUser user : target.users()) {
+      for (String name : timed) {
+        Cell cell = new Cell(Arm.first(name), user.size());
+        progress.step(cell.toString());
+        costs.put(cell, processStage.measure(name, user.size(), plan));
+        guard.inspect(name);
+      }
+    }
+    progress.end();
+  }
+
+  private void putUnderLoad(List<String> timed) {
+    LoadPlan plan = LoadPlan.declared(options.profile().load(), options.dataset().seed());
+    progress.start("load", timed.size());
+    for (String name : timed) {
+      progress.step(name);
+      load.put(name, loadStage.run(name, plan));
+      guard.inspect(name);
+    }
+    progress.end();
+  }
+
+  /** Returns JMH's own results, one for each fork. */
+  List<RunResult> jmhResults() {
+    return forks.stream().map(ForkResult::jmh).toList();
+  }
+
+  /** Returns all that was measured. */
+  Evidence evidence(SetupTeardown setup) {
+    List<Measurement> measurements = measurements();
+    return new Evidence(
+        target.users().stream().map(SeededUser::size).toList(),
+        conformance,
+        measurements,
+        comparisons(measurements),
+        guard.watches(),
+        setup,
+        load);
+  }
+
+  private List<Measurement> measurements() {
+    Map<Cell, List<ForkResult>> byCell =
+        forks.stream().collect(Collectors.groupingBy(ForkResult::cell));
+    List<Measurement> measurements = new ArrayList<>();
+    for (Map.Entry<Cell, ProcessCosts> cost : costs.entrySet()) {
+      Cell cell = cost.getKey();
+      measurements.add(
+          new Measurement(
+              cell.arm().implementation(),
+              cell.size(),
+              LatencyFigures.of(byCell.get(cell), LATENCY_LIMIT.toNanos(), LOOKS),
+              cost.getValue().memory(),
+              cost.getValue().network(),
+              cost.getValue().cpu(),
+              cost.getValue().server()));
+    }
+    return measurements;
+  }
+
+  private List<Comparison> comparisons(List<Measurement> measurements) {
+    Comparisons comparisons = new Comparisons(forks, measurements);
+    List<Comparison> all = new ArrayList<>();
+    List<String> names = measurements.stream().map(Measurement::implementation).distinct().toList();
+    for (String subject : names) {
+      for (String reference : names) {
+        if (!subject.equals(reference) && !subject.equals(Evidence.REFERENCE)) {
+          all.addAll(comparisons.of(subject, reference));
+        }
+      }
+      all.addAll(comparisons.withItself(subject));
+    }
+    return all;
+  }
+}

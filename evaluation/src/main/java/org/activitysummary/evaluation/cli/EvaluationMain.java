@@ -1,0 +1,62 @@
+package org.activitysummary.evaluation.cli;
+
+import java.io.PrintWriter;
+import org.activitysummary.evaluation.EvaluationException;
+import org.activitysummary.testbed.TestbedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program: {@code java -jar evaluation.jar run}. */
+@Command(
+    name = "evaluation",
+    mixinStandardHelpOptions = true,
+    versionProvider = BuildVersion.class,
+    subcommands = {RunCommand.class, ListCommand.class},
+    description = "Measures, judges and reports implementations of fetchUserActivitySummary.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:every check passed, or failed as expected",
+      "1:a check or the gate failed",
+      "2:could not evaluate: usage, environment, evidence",
+      "3:inconclusive"
+    })
+public final class EvaluationMain {
+
+  /** The exit code of everything that could not be evaluated. */
+  static final int NOT_EVALUATED = 2;
+
+  private EvaluationMain() {}
+
+  /**
+   * Runs a command and exits with its code.
+   *
+   * @param arguments the command and its options
+   */
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int execute(String... arguments) {
+    return new CommandLine(new EvaluationMain())
+        .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  private static int explain(Exception e, CommandLine command) throws Exception {
+    boolean foreseen =
+        e instanceof EvaluationException
+            || e instanceof TestbedException
+            || e instanceof IllegalArgumentException;
+    PrintWriter err = command.getErr();
+    if (foreseen) {
+      err.println("evaluation: " + e.getMessage());
+    } else {
+      err.println("evaluation: unforeseen trouble, please report it: " + e);
+      e.printStackTrace(err);
+    }
+    err.flush();
+    return NOT_EVALUATED;
+  }
+}

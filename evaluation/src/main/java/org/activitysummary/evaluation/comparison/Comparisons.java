@@ -1,0 +1,140 @@
+package org.activitysummary.evaluation.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.activitysummary.evaluation.latency.Arm;
+import org.activitysummary.evaluation.latency.Cell;
+import org.activitysummary.evaluation.latency.ForkResult;
+import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.statistics.LatencySample;
+import org.activitysummary.evaluation.statistics.PairedRatio;
+import org.activitysummary.evaluation.statistics.PairedT;
+import org.activitysummary.evaluation.statistics.RatioEstimate;
+import org.activitysummary.evaluation.statistics.RoundQuantity;
+
+/** Compares what ran in the same rounds. */
+public final class Comparisons {
+
+
+
+
+  private static final double CONFIDENCE = 0.95;
+
+  private final Map<Cell, List<LatencySample>> rounds;
+  private final List<Measurement> measurements;
+  private final PairedRatio pairedRatio = new PairedRatio(new PairedT(), CONFIDENCE);
+
+  /**
+   * Prepares to compare.
+   *
+   * @param forks of the latency stage, in the order they ran
+   * @param measurements for quantities without rounds
+   */
+  public Comparisons(List<ForkResult> forks, List<Measurement> measurements) {
+    this.rounds =
+        forks.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ForkResult::cell,
+                    Collectors.mapping(
+                        fork -> LatencySample.of(fork.nanos()), Collectors.toList())));
+    this.measurements = List.copyOf(measurements);
+  }
+
+  /**
+   * Returns every comparison of one implementation with another, by size.
+   *
+   * @param subject name of the implementation in the numerator
+   * @param reference name of the one in the denominator
+   */
+  public List<Comparison> of(String subject, String reference) {
+    List<Comparison> comparisons = new ArrayList<>();
+    for (int size : sizes()) {
+      comparisons.addAll(latency(Arm.first(subject), Arm.first(reference), size));
+      comparisons.addAll(memory(subject, reference, size));
+    }
+    return comparisons;
+  }
+
+  /** Returns the comparisons of an implementation with itself, which show the noise of the run. */
+  public List<Comparison> withItself(String implementation) {
+    return sizes().stream()
+        .flatMap(
+            size -> latency(Arm.again(implementation), Arm.first(implementation), size).stream())
+        .toList();
+  }
+
+  private List<Integer> sizes() {
+    return rounds.keySet().stream().map(Cell::size).distinct().sorted().toList();
+  }
+
+  private List<Comparison> latency(Arm subject, Arm reference, int size) {
+    List<LatencySample> ofSubject = rounds.get(new Cell(subject, size));
+    List<LatencySample> ofReference = rounds.get(new Cell(reference, size));
+    if (ofSubject == null || ofReference == null) {
+      return List.of();
+    }
+    List<Comparison> comparisons = new ArrayList<>();
+    Map.of(Comparison.LATENCY_P50, RoundQuantity.MEDIAN, Comparison.LATENCY_P99, RoundQuantity.P99)
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            quantity ->
+                comparisons.add(
+                    comparison(
+                        quantity.getKey(),
+                        size,
+                        subject,
+                        reference,
+                        pairedRatio.compare(ofSubject, ofReference, quantity.getValue()))));
+    return comparisons;
+  }
+
+  private static Comparison comparison(
+      String quantity, int size, Arm subject, Arm reference, RatioEstimate estimate) {
+    return new Comparison(
+        quantity,
+        size,
+        subject.toString(),
+        reference.toString(),
+        estimate.ratio(),
+        estimate.low(),
+        estimate.high(),
+        estimate.rounds(),
+        estimate.minimumDetectableEffect(),
+        estimate.pValue(),
+        estimate.reason());
+  }
+
+  private List<Comparison> memory(String subject, String reference, int size) {
+    Long ofSubject = peak(subject, size);
+    Long ofReference = peak(reference, size);
+    if (ofSubject == null || ofReference == null) {
+      return List.of();
+    }
+    return List.of(
+        new Comparison(
+            Comparison.MEMORY_PEAK,
+            size,
+            subject,
+            reference,
+            (double) ofSubject / ofReference,
+            null,
+            null,
+            0,
+            null,
+            null,
+            "peaks are not paired by round; the measurements list every one"));
+  }
+
+  private Long peak(String implementation, int size) {
+    return measurements.stream()
+        .filter(m -> m.implementation().equals(implementation) && m.size() == size)
+        .map(m -> m.memory().peakRss())
+        .findFirst()
+        .orElse(null);
+  }
+}
