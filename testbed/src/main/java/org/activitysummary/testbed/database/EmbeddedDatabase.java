@@ -73,6 +73,8 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   private static EmbeddedPostgres start(Path home, RunDirectory run, String password)
       throws IOException {
+    // Without it the library makes an empty folder in the temporary directory that all users share.
+    System.setProperty("ot.epg.working-dir", home.toString());
     Path passwordFile = Files.writeString(run.path().resolve("password"), password);
     try {
       EmbeddedPostgres.Builder builder =
@@ -132,6 +134,6 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   private static ConnectionTarget target(int port, String password) {
     return new ConnectionTarget(
-        "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), USER, password, "");
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password, "");
   }
 }
