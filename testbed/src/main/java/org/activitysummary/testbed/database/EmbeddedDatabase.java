@@ -73,13 +73,15 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   private static EmbeddedPostgres start(Path home, RunDirectory run, String password)
       throws IOException {
-    // Without it the library makes an empty folder in the temporary directory that all users share.
-    System.setProperty("ot.epg.working-dir", home.toString());
+    // The library opens its folder to everybody, which is harmless only inside one that is closed.
+    // The property is its other name for that folder; left alone, it makes one that users share.
+    Path binaries = home.resolve("binaries");
+    System.setProperty("ot.epg.working-dir", binaries.toString());
     Path passwordFile = Files.writeString(run.path().resolve("password"), password);
     try {
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(home.toFile())
+              .setOverrideWorkingDirectory(binaries.toFile())
               .setDataDirectory(run.data())
               .setCleanDataDirectory(true)
               .setRegisterShutdownHook(false)
