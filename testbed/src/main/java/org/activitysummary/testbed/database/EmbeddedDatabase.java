@@ -73,11 +73,15 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   private static EmbeddedPostgres start(Path home, RunDirectory run, String password)
       throws IOException {
+    // The library opens its folder to everybody, which is harmless only inside one that is closed.
+    // The property is its other name for that folder; left alone, it makes one that users share.
+    Path binaries = home.resolve("binaries");
+    System.setProperty("ot.epg.working-dir", binaries.toString());
     Path passwordFile = Files.writeString(run.path().resolve("password"), password);
     try {
       EmbeddedPostgres.Builder builder =
           EmbeddedPostgres.builder()
-              .setOverrideWorkingDirectory(home.toFile())
+              .setOverrideWorkingDirectory(binaries.toFile())
               .setDataDirectory(run.data())
               .setCleanDataDirectory(true)
               .setRegisterShutdownHook(false)
@@ -132,6 +136,6 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   private static ConnectionTarget target(int port, String password) {
     return new ConnectionTarget(
-        "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port), USER, password, "");
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password, "");
   }
 }

@@ -33,7 +33,7 @@ final class RunDirectory {
 
   static RunDirectory create(Path parent) throws IOException {
     ProcessHandle self = ProcessHandle.current();
-    String prefix = "run-%d-%d-".formatted(self.pid(), startMillis(self));
+    String prefix = "run-" + self.pid() + "-" + startMillis(self) + "-";
     return new RunDirectory(Files.createTempDirectory(parent, prefix));
   }
 

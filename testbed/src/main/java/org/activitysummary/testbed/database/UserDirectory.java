@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 import org.activitysummary.testbed.TestbedException;
 
@@ -35,7 +36,10 @@ final class UserDirectory {
     try {
       Files.createDirectory(directory, posix ? ownerOnly() : new FileAttribute<?>[0]);
     } catch (FileAlreadyExistsException e) {
-      requireOurs(directory, posix);
+      requireOurs(directory, temporary);
+      if (posix) {
+        Files.setPosixFilePermissions(directory, OWNER_ONLY);
+      }
     }
     return directory;
   }
@@ -45,18 +49,23 @@ final class UserDirectory {
   }
 
   // Whoever owns the folder could exchange the server's program.
-  private static void requireOurs(Path directory, boolean posix) throws IOException {
-    boolean ours =
-        Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
-            && (!posix
-                || Files.getPosixFilePermissions(directory, LinkOption.NOFOLLOW_LINKS)
-                    .equals(OWNER_ONLY))
-            && Files.isWritable(directory);
-    if (!ours) {
+  private static void requireOurs(Path directory, Path temporary) throws IOException {
+    if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+        || !Files.getOwner(directory).equals(ourselves(temporary))) {
       throw new TestbedException(
-          "Expected a folder %s that only this user can enter but found another; remove it, or"
+          "Expected a folder %s of this user but found somebody else's; remove it, or name another"
                   .formatted(directory)
-              + " name another temporary directory with -Djava.io.tmpdir");
+              + " temporary directory with -Djava.io.tmpdir");
+    }
+  }
+
+  // Not by name: in a container the user may have none.
+  private static UserPrincipal ourselves(Path temporary) throws IOException {
+    Path probe = Files.createTempFile(temporary, "activity-summary", ".probe");
+    try {
+      return Files.getOwner(probe);
+    } finally {
+      Files.delete(probe);
     }
   }
 }
