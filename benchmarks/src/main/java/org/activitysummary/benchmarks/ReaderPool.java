@@ -15,7 +15,9 @@ import org.activitysummary.testbed.database.ConnectionTarget;
  */
 public final class ReaderPool {
 
-  /** Longer than any call measured here; a wait this long is a failure to report, not to sit out. */
+  /**
+   * Longer than any call measured here; a wait this long is a failure to report, not to sit out.
+   */
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(30);
 
   private ReaderPool() {}

@@ -12,8 +12,9 @@ import java.nio.file.Path;
 /**
  * The timed calls of one fork in nanoseconds, in the order they were made.
  *
- * <p>JMH's own sample buffer rounds each value down by up to 0.2 %, too coarse to decide on a limit;
- * this file keeps what the clock said. Format: a 4-byte count, then as many 8-byte values, big-endian.
+ * <p>JMH's own sample buffer rounds each value down by up to 0.2 %, too coarse to decide on a
+ * limit; this file keeps what the clock said. Format: a 4-byte count, then as many 8-byte values,
+ * big-endian.
  */
 public final class SampleFile {
 

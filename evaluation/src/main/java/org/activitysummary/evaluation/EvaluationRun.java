@@ -12,8 +12,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.activitysummary.contract.UserActivityServiceProvider;
-import org.activitysummary.evaluation.check.Checks;
 import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.check.Checks;
 import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.environment.Environment;
@@ -78,7 +78,8 @@ public final class EvaluationRun {
         Target target = new Target(seeded.reader(), dataset.users());
         target.write(targetFile);
         stages =
-            new Stages(options, database, seeded, scratch, target, targetFile, work.path(), progress);
+            new Stages(
+                options, database, seeded, scratch, target, targetFile, work.path(), progress);
         stages.run();
         jmhResults = stages.jmhResults();
         seeding = seeding.withRowsAtEnd(rows(seeded));
@@ -93,7 +94,8 @@ public final class EvaluationRun {
   }
 
   /** What setting up the dataset showed. */
-  private record Seeding(LoadResult loaded, Duration took, String secondFingerprint, long rowsAtEnd) {
+  private record Seeding(
+      LoadResult loaded, Duration took, String secondFingerprint, long rowsAtEnd) {
 
     private Seeding withRowsAtEnd(long rows) {
       return new Seeding(loaded, took, secondFingerprint, rows);
@@ -102,7 +104,8 @@ public final class EvaluationRun {
 
   private Seeding seed(Dataset dataset, EventsSchema schema) {
     Instant start = Instant.now();
-    LoadResult loaded = schema.load(dataset, new ConsoleLoadProgress(System.out, System.console() != null));
+    LoadResult loaded =
+        schema.load(dataset, new ConsoleLoadProgress(System.out, System.console() != null));
     Duration took = Duration.between(start, Instant.now());
     String second = Dataset.of(options.dataset()).fingerprint();
     return new Seeding(loaded, took, second, 0);
@@ -118,8 +121,7 @@ public final class EvaluationRun {
             seeding.rowsAtEnd(),
             schemasLeft);
     Evidence evidence = stages.evidence(setup);
-    List<CheckResult> checks =
-        new Checks(Stages.LOOKS).judge(judged(), evidence);
+    List<CheckResult> checks = new Checks(Stages.LOOKS).judge(judged(), evidence);
     return new Report(
         Report.SCHEMA_VERSION,
         new Report.Run(
@@ -146,7 +148,9 @@ public final class EvaluationRun {
         new Gate(options.strict()).judge(checks));
   }
 
-  /** References and alternatives are measured, not judged: nobody claims that they meet anything. */
+  /**
+   * References and alternatives are measured, not judged: nobody claims that they meet anything.
+   */
   private List<String> judged() {
     return options.implementations().stream()
         .filter(
@@ -175,9 +179,7 @@ public final class EvaluationRun {
       return (int)
           number(
               connection,
-              "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'activity_summary%"
-                  + id
-                  + "'");
+              "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'activity_summary%" + id + "'");
     } catch (SQLException e) {
       throw new EvaluationException("The schemas could not be counted: " + e.getMessage(), e);
     }

@@ -37,11 +37,7 @@ record ArrivalSchedule(List<Arrival> arrivals) {
    * @param seed of gaps and users
    */
   static ArrivalSchedule of(
-      boolean poisson,
-      double ratePerSecond,
-      Duration duration,
-      List<SeededUser> users,
-      long seed) {
+      boolean poisson, double ratePerSecond, Duration duration, List<SeededUser> users, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<SeededUser> bySize =
         users.stream().sorted(Comparator.comparing(SeededUser::size)).toList();

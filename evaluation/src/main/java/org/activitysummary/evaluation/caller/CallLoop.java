@@ -22,10 +22,14 @@ final class CallLoop {
     WireTraffic.Snapshot before = WireTraffic.OF_THIS_PROCESS.snapshot();
     run(calls);
     WireTraffic.Snapshot moved = WireTraffic.OF_THIS_PROCESS.snapshot().since(before);
-    return "done rows=" + moved.rows()
-        + " received=" + moved.received()
-        + " sent=" + moved.sent()
-        + " statements=" + moved.statements();
+    return "done rows="
+        + moved.rows()
+        + " received="
+        + moved.received()
+        + " sent="
+        + moved.sent()
+        + " statements="
+        + moved.statements();
   }
 
   void run(int calls) {

@@ -37,7 +37,8 @@ public final class LoadMain {
     try (HikariDataSource pool = ReaderPool.open(target.connection(), callers)) {
       System.out.println("ready backend=0");
       System.in.read();
-      LoadRun run = new LoadRun(Implementations.named(arguments[1]).create(pool), schedule, callers);
+      LoadRun run =
+          new LoadRun(Implementations.named(arguments[1]).create(pool), schedule, callers);
       System.out.println(run.run());
       System.in.read();
     }

@@ -59,8 +59,8 @@ public final class Checks {
   }
 
   /**
-   * Returns one result for each implementation and check: nothing is left out, what was not measured
-   * is inconclusive.
+   * Returns one result for each implementation and check: nothing is left out, what was not
+   * measured is inconclusive.
    *
    * @param implementations names
    * @param evidence all that was measured

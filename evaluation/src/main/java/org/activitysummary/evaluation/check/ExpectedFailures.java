@@ -3,7 +3,9 @@ package org.activitysummary.evaluation.check;
 import java.util.Map;
 import java.util.Optional;
 
-/** The failures that are foreseen, each with its reason: one place, so that nobody adds one quietly. */
+/**
+ * The failures that are foreseen, each with its reason: one place, so that nobody adds one quietly.
+ */
 public final class ExpectedFailures {
 
   private static final Map<String, Map<String, String>> REASONS =

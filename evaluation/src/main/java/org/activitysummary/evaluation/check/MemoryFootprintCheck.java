@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.activitysummary.evaluation.measurement.Measurement;
 
 /**
- * The calling process must stay within the limit at the largest size, and need far less than that of
- * {@code before}. Judged on the highest peak of all processes.
+ * The calling process must stay within the limit at the largest size, and need far less than that
+ * of {@code before}. Judged on the highest peak of all processes.
  */
 record MemoryFootprintCheck() implements Check {
 
@@ -54,7 +54,8 @@ record MemoryFootprintCheck() implements Check {
             100 * reduction,
             Evidence.REFERENCE,
             100 * LEAST_REDUCTION),
-        List.of("reference peak %s bytes".formatted(reference.map(String::valueOf).orElse("unknown"))));
+        List.of(
+            "reference peak %s bytes".formatted(reference.map(String::valueOf).orElse("unknown"))));
   }
 
   private static Optional<Long> peak(String implementation, Evidence evidence) {

@@ -52,7 +52,9 @@ record PerformanceBenchmarkCheck() implements Check {
     Verdict verdict =
         least.high() < 1
             ? Verdict.PASS
-            : comparisons.stream().anyMatch(c -> c.low() >= 1) ? Verdict.FAIL : Verdict.INCONCLUSIVE;
+            : comparisons.stream().anyMatch(c -> c.low() >= 1)
+                ? Verdict.FAIL
+                : Verdict.INCONCLUSIVE;
     return new Finding(
         verdict,
         1 / least.ratio(),

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.activitysummary.evaluation.measurement.Measurement;
 
 /**
- * Memory above idle may not grow with the number of events: constant or logarithmic, which over four
- * powers of ten is at most 8 MB.
+ * Memory above idle may not grow with the number of events: constant or logarithmic, which over
+ * four powers of ten is at most 8 MB.
  */
 record ScalabilityCheck() implements Check {
 
@@ -51,9 +51,6 @@ record ScalabilityCheck() implements Check {
 
   private static String detail(Measurement m) {
     return String.format(
-        Locale.ROOT,
-        "%,d events: %.1f MB above idle",
-        m.size(),
-        m.memory().deltaRss() / MEGABYTE);
+        Locale.ROOT, "%,d events: %.1f MB above idle", m.size(), m.memory().deltaRss() / MEGABYTE);
   }
 }

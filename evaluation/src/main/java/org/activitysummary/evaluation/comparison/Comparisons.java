@@ -17,9 +17,6 @@ import org.activitysummary.evaluation.statistics.RoundQuantity;
 /** Compares what ran in the same rounds. */
 public final class Comparisons {
 
-
-
-
   private static final double CONFIDENCE = 0.95;
 
   private final Map<Cell, List<LatencySample>> rounds;

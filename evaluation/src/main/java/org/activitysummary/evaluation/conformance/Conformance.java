@@ -1,6 +1,5 @@
 package org.activitysummary.evaluation.conformance;
 
-import java.util.List;
 import java.util.Map;
 import org.activitysummary.testbed.conformance.ConformanceCase.Category;
 

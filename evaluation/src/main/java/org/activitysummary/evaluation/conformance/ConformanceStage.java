@@ -87,24 +87,21 @@ public final class ConformanceStage {
   }
 
   private Tally random(UserActivityService service, AdverseShape shape) {
-    Map<Long, List<Event>> byUser = new LinkedHashMap<>();
-    List<Event> all = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
     for (long user = 1; user <= randomUsers; user++) {
-      List<Event> events = RandomEvents.generate(seed + user, shape, user, MOST_RANDOM_ROWS);
-      byUser.put(user, events);
-      all.addAll(events);
+      events.addAll(RandomEvents.generate(seed + user, shape, user, MOST_RANDOM_ROWS));
     }
     scratch.truncate();
-    scratch.insert(all);
+    scratch.insert(events);
     Tally tally = Tally.NONE;
-    for (Map.Entry<Long, List<Event>> user : byUser.entrySet()) {
+    for (long user = 1; user <= randomUsers; user++) {
       tally =
           asked(
               tally,
               service,
-              user.getKey(),
-              Oracle.summarize(user.getValue(), user.getKey()),
-              "user with %s events, seed %d".formatted(shape, seed + user.getKey()));
+              user,
+              Oracle.summarize(events, user),
+              "user with %s events, seed %d".formatted(shape, seed + user));
     }
     return tally;
   }
@@ -149,7 +146,8 @@ public final class ConformanceStage {
       UserActivitySummary answer = service.fetchUserActivitySummary(user);
       return expected.equals(answer)
           ? tally.plusRight()
-          : tally.plusWrong("%s: expected %s but the answer is %s".formatted(whom, expected, answer));
+          : tally.plusWrong(
+              "%s: expected %s but the answer is %s".formatted(whom, expected, answer));
     } catch (RuntimeException e) {
       return tally.plusWrong("%s: expected %s but it threw %s".formatted(whom, expected, e));
     }

@@ -51,7 +51,6 @@ public final class EnvironmentProbe {
     String commit = properties.getProperty("git.commit.id.full", "");
     return commit.isBlank()
         ? new Environment.Git(null, null, "built outside a git repository")
-        : new Environment.Git(
-            commit, Boolean.valueOf(properties.getProperty("git.dirty")), null);
+        : new Environment.Git(commit, Boolean.valueOf(properties.getProperty("git.dirty")), null);
   }
 }

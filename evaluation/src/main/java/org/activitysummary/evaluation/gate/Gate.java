@@ -39,7 +39,8 @@ public record Gate(boolean strict) {
         because.stream()
             .map(
                 r ->
-                    "%s %s of %s: %s".formatted(r.verdict(), r.id(), r.implementation(), r.sentence()))
+                    "%s %s of %s: %s"
+                        .formatted(r.verdict(), r.id(), r.implementation(), r.sentence()))
             .toList());
   }
 }

@@ -50,7 +50,8 @@ public final class SchemaGuard {
       return SchemaFingerprint.take(owner, schema.name());
     } catch (SQLException e) {
       throw new EvaluationException(
-          "The catalogs of schema %s could not be read: %s".formatted(schema.name(), e.getMessage()),
+          "The catalogs of schema %s could not be read: %s"
+              .formatted(schema.name(), e.getMessage()),
           e);
     }
   }

@@ -28,7 +28,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 final class JmhFork {
 
-  /** JMH's lock guards against two runs at once; evaluations have servers and rounds of their own. */
+  /**
+   * JMH's lock guards against two runs at once; evaluations have servers and rounds of their own.
+   */
   private static final String IGNORE_LOCK = "jmh.ignoreLock";
 
   private final Path target;

@@ -39,7 +39,8 @@ public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
   public List<Cell> order(int round) {
     List<Cell> order = new ArrayList<>();
     for (int size : forks.keySet().stream().map(Cell::size).distinct().toList()) {
-      List<Cell> arms = new ArrayList<>(forks.keySet().stream().filter(c -> c.size() == size).toList());
+      List<Cell> arms =
+          new ArrayList<>(forks.keySet().stream().filter(c -> c.size() == size).toList());
       Collections.rotate(arms, -(round - 1));
       order.addAll(arms);
     }

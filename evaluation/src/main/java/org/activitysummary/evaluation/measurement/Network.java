@@ -8,8 +8,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param rowsPerCall rows received ({@code DataRow} messages)
  * @param bytesReceivedPerCall bytes read from the socket
  * @param bytesSentPerCall bytes written to the socket
- * @param statementsPerCall statements completed ({@code CommandComplete} messages), those that begin
- *     and end a transaction included
+ * @param statementsPerCall statements completed ({@code CommandComplete} messages), those that
+ *     begin and end a transaction included
  * @param reason why something is missing; null when nothing is
  */
 public record Network(

@@ -52,8 +52,7 @@ public final class NoiseMeter {
 
   private static Noise noise(Double loadAverage, Counters from, Counters to) {
     double seconds = (to.nanos() - from.nanos()) / NANOS_PER_SECOND;
-    double capacity =
-        seconds * TICKS_PER_SECOND * Runtime.getRuntime().availableProcessors();
+    double capacity = seconds * TICKS_PER_SECOND * Runtime.getRuntime().availableProcessors();
     double foreign = to.busy() - from.busy() - (to.own() - from.own());
     double foreignShare = Math.max(0, foreign / capacity);
     double stealShare = Math.max(0, (to.steal() - from.steal()) / capacity);
@@ -86,8 +85,7 @@ public final class NoiseMeter {
       }
       long switches =
           stat.lines().filter(line -> line.startsWith("ctxt")).mapToLong(l -> numbers(l)[0]).sum();
-      return Optional.of(
-          new Counters(System.nanoTime(), busy, cpu[7], own, pressure(), switches));
+      return Optional.of(new Counters(System.nanoTime(), busy, cpu[7], own, pressure(), switches));
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
  *
  * <p>Workers are children of the postmaster and are gone when a call returns, so their time is read
  * where the kernel adds it up: the postmaster's {@code cutime} and {@code cstime}. Whatever else
- * ends on the server in that time is counted too; nothing else is running. Source: proc_pid_stat(5),
- * proc_pid_schedstat(5).
+ * ends on the server in that time is counted too; nothing else is running. Source:
+ * proc_pid_stat(5), proc_pid_schedstat(5).
  *
  * @param postmaster process id of the server
  * @param backend process id behind the connection

@@ -13,8 +13,9 @@ import java.util.stream.LongStream;
 /**
  * Samples the private memory of a backend and its parallel workers together while calls run.
  *
- * <p>Private means {@code RssAnon}: shared buffers are the server's, not the call's. The kernel keeps
- * no high-water mark of it, so the peak is the highest of many samples and thus a lower bound.
+ * <p>Private means {@code RssAnon}: shared buffers are the server's, not the call's. The kernel
+ * keeps no high-water mark of it, so the peak is the highest of many samples and thus a lower
+ * bound.
  */
 final class BackendMemory implements AutoCloseable {
 

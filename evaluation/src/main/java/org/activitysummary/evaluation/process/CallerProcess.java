@@ -34,8 +34,7 @@ public final class CallerProcess implements AutoCloseable {
     this.process = process;
     this.errors = errors;
     this.answers =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     this.commands =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
@@ -112,7 +111,8 @@ public final class CallerProcess implements AutoCloseable {
     } catch (TimeoutException e) {
       close();
       throw new CallerFailure(
-          "The calling process did not answer '%s' within %d s".formatted(command, PATIENCE.toSeconds()),
+          "The calling process did not answer '%s' within %d s"
+              .formatted(command, PATIENCE.toSeconds()),
           e);
     } catch (ExecutionException e) {
       throw died(command, e);

@@ -30,7 +30,8 @@ final class ProcFile {
   /** Returns the text of a file, empty if it cannot be read. */
   static String read(long processId, String file) {
     try {
-      return Files.readString(Path.of("/proc", Long.toString(processId), file), StandardCharsets.UTF_8);
+      return Files.readString(
+          Path.of("/proc", Long.toString(processId), file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }

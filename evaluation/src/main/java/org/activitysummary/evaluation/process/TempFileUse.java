@@ -36,8 +36,7 @@ final class TempFileUse {
         sleep();
       }
       return number(
-          statement,
-          "SELECT temp_bytes FROM pg_stat_database WHERE datname = current_database()");
+          statement, "SELECT temp_bytes FROM pg_stat_database WHERE datname = current_database()");
     }
   }
 

@@ -76,6 +76,7 @@ public record Profile(
                 new EvaluationException(
                     "Unknown profile '%s'; expected one of %s"
                         .formatted(
-                            name, ALL.stream().map(Profile::name).collect(Collectors.joining(", ")))));
+                            name,
+                            ALL.stream().map(Profile::name).collect(Collectors.joining(", ")))));
   }
 }

@@ -43,7 +43,8 @@ public final class ConsoleProgress implements Progress {
   public void step(String what) {
     step++;
     String line =
-        "%s %d/%d  %s%s".formatted(stage, step, steps, what, timeLeft(System.nanoTime() - startNanos));
+        "%s %d/%d  %s%s"
+            .formatted(stage, step, steps, what, timeLeft(System.nanoTime() - startNanos));
     if (redraw) {
       out.print("\r" + fit(line));
       out.flush();
@@ -69,7 +70,8 @@ public final class ConsoleProgress implements Progress {
     if (done == 0) {
       return "";
     }
-    return ", about %s left".formatted(inWords(Duration.ofNanos(elapsedNanos / done * (steps - done))));
+    return ", about %s left"
+        .formatted(inWords(Duration.ofNanos(elapsedNanos / done * (steps - done))));
   }
 
   private static String inWords(Duration duration) {
@@ -80,6 +82,8 @@ public final class ConsoleProgress implements Progress {
   }
 
   private static String fit(String line) {
-    return line.length() >= WIDTH ? line.substring(0, WIDTH) : line + " ".repeat(WIDTH - line.length());
+    return line.length() >= WIDTH
+        ? line.substring(0, WIDTH)
+        : line + " ".repeat(WIDTH - line.length());
   }
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
-/** {@code report.json}: UTF-8, indented, maps in the order of their keys, the same in every locale. */
+/**
+ * {@code report.json}: UTF-8, indented, maps in the order of their keys, the same in every locale.
+ */
 public final class JsonFormat {
 
   private static final JsonMapper MAPPER =

@@ -35,7 +35,9 @@ public final class ReportFiles {
     directory.write(JSON, JsonFormat.bytes(report));
   }
 
-  /** JMH ran once for each fork; a reader expects one entry for each benchmark and its parameters. */
+  /**
+   * JMH ran once for each fork; a reader expects one entry for each benchmark and its parameters.
+   */
   private static byte[] jmhJson(List<RunResult> results) {
     Map<String, List<RunResult>> byParameters = new LinkedHashMap<>();
     for (RunResult result : results) {
