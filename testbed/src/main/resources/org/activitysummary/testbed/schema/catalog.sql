@@ -31,13 +31,13 @@ SELECT 'schema' AS object,
 FROM here
 UNION ALL
 SELECT kind || ' ' || relname,
-       concat_ws(' ', 'kind ' || relkind, 'persistence ' || relpersistence,
+       concat_ws(' ', 'kind ' || relkind::text, 'persistence ' || relpersistence::text,
                  'owner ' || pg_get_userbyid(relowner),
                  'access ' || (SELECT amname FROM pg_am WHERE oid = relam),
                  'tablespace ' || (SELECT spcname FROM pg_tablespace WHERE oid = reltablespace),
                  'options ' || reloptions::text,
                  'toast options ' || (SELECT t.reloptions::text FROM pg_class t WHERE t.oid = r.reltoastrelid),
-                 'replica identity ' || relreplident,
+                 'replica identity ' || relreplident::text,
                  CASE WHEN relrowsecurity THEN 'row security' END,
                  CASE WHEN relforcerowsecurity THEN 'forced row security' END,
                  CASE WHEN relispartition THEN 'partition ' || pg_get_expr(relpartbound, oid) END)
@@ -65,7 +65,7 @@ SELECT 'column ' || r.relname || '.' || a.attname,
                  'collation ' || (SELECT collname FROM pg_collation WHERE oid = a.attcollation),
                  'identity ' || nullif(a.attidentity, ''),
                  'generated ' || nullif(a.attgenerated, ''),
-                 'storage ' || a.attstorage,
+                 'storage ' || a.attstorage::text,
                  'compression ' || nullif(a.attcompression, ''),
                  'statistics ' || nullif(a.attstattarget, -1),
                  'options ' || a.attoptions::text, 'rights ' || a.attacl::text)
@@ -85,11 +85,11 @@ FROM pg_constraint c
 LEFT JOIN pg_class r ON r.oid = c.conrelid
 WHERE c.connamespace IN (SELECT oid FROM here)
 UNION ALL
-SELECT 'trigger ' || r.relname || '.' || t.tgname, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled
+SELECT 'trigger ' || r.relname || '.' || t.tgname, pg_get_triggerdef(t.oid) || ' enabled ' || t.tgenabled::text
 FROM pg_trigger t
 JOIN relation r ON r.oid = t.tgrelid
 UNION ALL
-SELECT 'rule ' || r.relname || '.' || w.rulename, pg_get_ruledef(w.oid) || ' enabled ' || w.ev_enabled
+SELECT 'rule ' || r.relname || '.' || w.rulename, pg_get_ruledef(w.oid) || ' enabled ' || w.ev_enabled::text
 FROM pg_rewrite w
 JOIN relation r ON r.oid = w.ev_class
 UNION ALL
@@ -110,18 +110,18 @@ FROM pg_statistic_ext s
 WHERE s.stxnamespace IN (SELECT oid FROM here) OR s.stxrelid IN (SELECT oid FROM relation)
 UNION ALL
 SELECT 'function ' || p.proname || '(' || pg_get_function_identity_arguments(p.oid) || ')',
-       concat_ws(' ', 'kind ' || p.prokind, 'returns ' || pg_get_function_result(p.oid),
+       concat_ws(' ', 'kind ' || p.prokind::text, 'returns ' || pg_get_function_result(p.oid),
                  'owner ' || pg_get_userbyid(p.proowner),
                  (SELECT lanname FROM pg_language WHERE oid = p.prolang),
                  CASE WHEN p.prosecdef THEN 'security definer' END,
-                 'volatility ' || p.provolatile, 'parallel ' || p.proparallel,
+                 'volatility ' || p.provolatile::text, 'parallel ' || p.proparallel::text,
                  'settings ' || p.proconfig::text, 'rights ' || p.proacl::text,
                  'body ' || md5(concat(p.prosrc, p.probin, pg_get_function_sqlbody(p.oid))))
 FROM pg_proc p
 WHERE p.pronamespace IN (SELECT oid FROM here)
 UNION ALL
 SELECT 'type ' || t.typname,
-       concat_ws(' ', 'kind ' || t.typtype, 'owner ' || pg_get_userbyid(t.typowner),
+       concat_ws(' ', 'kind ' || t.typtype::text, 'owner ' || pg_get_userbyid(t.typowner),
                  'base ' || format_type(nullif(t.typbasetype, 0), t.typtypmod),
                  'default ' || t.typdefault, CASE WHEN t.typnotnull THEN 'not null' END,
                  'labels ' || (SELECT string_agg(enumlabel, ', ' ORDER BY enumsortorder)
@@ -140,7 +140,7 @@ SELECT 'collation ' || c.collname, concat_ws(' ', c.collprovider::text, c.collco
 FROM pg_collation c
 WHERE c.collnamespace IN (SELECT oid FROM here)
 UNION ALL
-SELECT 'default rights ' || d.defaclobjtype || ' of ' || pg_get_userbyid(d.defaclrole), d.defaclacl::text
+SELECT 'default rights ' || d.defaclobjtype::text || ' of ' || pg_get_userbyid(d.defaclrole), d.defaclacl::text
 FROM pg_default_acl d
 WHERE d.defaclnamespace IN (SELECT oid FROM here)
 -- Beside the schema.
@@ -164,7 +164,7 @@ SELECT 'schema elsewhere ' || nspname, 'owner ' || pg_get_userbyid(nspowner)
 FROM elsewhere
 UNION ALL
 SELECT 'relation elsewhere ' || n.nspname || '.' || c.relname,
-       concat_ws(' ', 'kind ' || c.relkind, 'owner ' || pg_get_userbyid(c.relowner))
+       concat_ws(' ', 'kind ' || c.relkind::text, 'owner ' || pg_get_userbyid(c.relowner))
 FROM pg_class c
 JOIN elsewhere n ON n.oid = c.relnamespace
 UNION ALL
