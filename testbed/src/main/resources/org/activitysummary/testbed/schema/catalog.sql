@@ -63,10 +63,10 @@ SELECT 'column ' || r.relname || '.' || a.attname,
                  CASE WHEN a.attnotnull THEN 'not null' END,
                  'default ' || pg_get_expr(d.adbin, d.adrelid),
                  'collation ' || (SELECT collname FROM pg_collation WHERE oid = a.attcollation),
-                 'identity ' || nullif(a.attidentity, ''),
-                 'generated ' || nullif(a.attgenerated, ''),
+                 'identity ' || nullif(a.attidentity::text, ''),
+                 'generated ' || nullif(a.attgenerated::text, ''),
                  'storage ' || a.attstorage::text,
-                 'compression ' || nullif(a.attcompression, ''),
+                 'compression ' || nullif(a.attcompression::text, ''),
                  'statistics ' || nullif(a.attstattarget, -1),
                  'options ' || a.attoptions::text, 'rights ' || a.attacl::text)
 FROM pg_attribute a
@@ -101,7 +101,7 @@ SELECT 'policy ' || r.relname || '.' || p.polname,
 FROM pg_policy p
 JOIN relation r ON r.oid = p.polrelid
 UNION ALL
-SELECT 'inheritance ' || inhrelid::regclass || ' of ' || inhparent::regclass, 'number ' || inhseqno
+SELECT 'inheritance ' || inhrelid::regclass::text || ' of ' || inhparent::regclass::text, 'number ' || inhseqno
 FROM pg_inherits
 WHERE inhrelid IN (SELECT oid FROM relation) OR inhparent IN (SELECT oid FROM relation)
 UNION ALL
@@ -149,7 +149,7 @@ SELECT 'extension ' || extname, 'version ' || extversion
 FROM pg_extension
 UNION ALL
 SELECT 'event trigger ' || evtname,
-       concat_ws(' ', evtevent::text, evtfoid::regprocedure::text, 'enabled ' || evtenabled)
+       concat_ws(' ', evtevent::text, evtfoid::regprocedure::text, 'enabled ' || evtenabled::text)
 FROM pg_event_trigger
 UNION ALL
 SELECT 'cast ' || format_type(castsource, NULL) || ' as ' || format_type(casttarget, NULL),
