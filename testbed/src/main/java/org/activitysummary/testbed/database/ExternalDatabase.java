@@ -1,5 +1,6 @@
 package org.activitysummary.testbed.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -26,7 +27,11 @@ final class ExternalDatabase extends ConnectedDatabase {
 
   @Override
   public OptionalLong serverProcessId() {
-    return OptionalLong.empty();
+    try (Connection connection = connectAsOwner()) {
+      return LocalBackend.postmaster(connection);
+    } catch (SQLException e) {
+      return OptionalLong.empty();
+    }
   }
 
   @Override

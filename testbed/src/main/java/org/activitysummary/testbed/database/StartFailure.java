@@ -15,16 +15,19 @@ final class StartFailure {
   private StartFailure() {}
 
   static TestbedException explain(Exception failure) {
-    boolean root = "root".equals(System.getProperty("user.name"));
     return new TestbedException(
         "Expected to start an embedded PostgreSQL on %s %s but: %s; %s%s"
             .formatted(
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"),
                 reason(failure),
-                root ? ROOT_HINT : "",
+                hint(System.getProperty("user.name")),
                 WAY_OUT),
         failure);
+  }
+
+  static String hint(String user) {
+    return "root".equals(user) ? ROOT_HINT : "";
   }
 
   /** Returns the outermost message, and the innermost one where that says more. */
