@@ -127,7 +127,8 @@ class MemoryGrowthTest {
     int runs = 4_000;
     int growing = 0;
     for (int run = 0; run < runs; run++) {
-      double[] bytes = DoubleStream.generate(() -> 40e6 + 4e6 * random.nextGaussian()).limit(20).toArray();
+      double[] bytes =
+          DoubleStream.generate(() -> 40e6 + 4e6 * random.nextGaussian()).limit(20).toArray();
       growing += growth(bytes).model() == GrowthModel.CONSTANT ? 0 : 1;
     }
 
