@@ -5,9 +5,9 @@ package org.activitysummary.evaluation.statistics;
  *
  * <p>A round's log ratio is the difference of two medians, each of several calls, taken close in
  * time; drift that both share cancels and what is left is close to symmetric, which is all that t
- * asks of few values. Simulated coverage of the nominal 95 % is 94 to 95 % from 3 rounds on, and
- * above that when single calls have heavy tails; a percentile bootstrap of the same rounds covers
- * 75 %, 83 % and 90 % with 3, 5 and 10 rounds. See {@code docs/STATISTICS.md}.
+ * asks of few values. Simulated coverage of the nominal 95 % is 95 % with 3, 5 and 10 rounds, and
+ * 97 to 98 % when single calls have heavy tails; a percentile bootstrap of the same rounds covers
+ * 76 %, 84 % and 90 %. See {@code docs/STATISTICS.md}.
  */
 public record PairedT() implements IntervalMethod {
 
