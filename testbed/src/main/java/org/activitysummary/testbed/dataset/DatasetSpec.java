@@ -32,49 +32,30 @@ import java.util.Objects;
  *       "currency": "EUR"}}, padded to a least length</td><td>no padding</td></tr>
  * </table>
  *
- * <p>All shares are between 0 and 1.
- *
  * @param seed decides everything that is drawn
  * @param sizes rows of each seeded user, distinct, each from 1 to 100,000,000; at least one
- * @param backgroundUsers from 0 to 1,000,000
- * @param backgroundRows rows of all background users together, at least one for each
+ * @param background the other users
  * @param layout order of the users' rows
  * @param idStride distance of consecutive event ids, from 1 to 1,000,000; more than 1 is sparse
- * @param copyShare share of a user's rows that repeat an earlier row's id
- * @param farCopyShare share of the copies that lie far from their original
- * @param conflictShare share of the copies that disagree with their original
- * @param clickShare share of events of type {@code click}
- * @param viewShare share of events of type {@code view}
- * @param purchaseShare share of events of type {@code purchase}
- * @param otherTypeShare share of events of a type that counts nowhere; the four sum to 1
- * @param stringPriceShare share of purchases whose price is a decimal in a JSON string
- * @param missingPriceShare share of purchases without a price
- * @param malformedPriceShare share of purchases whose price counts as 0; the three sum to at most 1
+ * @param copies how many rows repeat an id, where, and what they say
+ * @param types which types events are of
+ * @param prices how purchases carry their price
  * @param metadataBytes least length of a row's JSON text in bytes, from 0 to 100,000
  */
 public record DatasetSpec(
     long seed,
     List<Integer> sizes,
-    int backgroundUsers,
-    long backgroundRows,
+    Background background,
     Layout layout,
     long idStride,
-    double copyShare,
-    double farCopyShare,
-    double conflictShare,
-    double clickShare,
-    double viewShare,
-    double purchaseShare,
-    double otherTypeShare,
-    double stringPriceShare,
-    double missingPriceShare,
-    double malformedPriceShare,
+    CopyMix copies,
+    TypeMix types,
+    PriceMix prices,
     int metadataBytes) {
 
   /** Rows of all users together that a dataset may have; event numbers are kept in an int. */
   public static final long MAX_ROWS = 1_000_000_000;
 
-  private static final int MAX_BACKGROUND_USERS = 1_000_000;
   private static final int MAX_ID_STRIDE = 1_000_000;
   private static final int MAX_METADATA_BYTES = 100_000;
 
@@ -82,23 +63,20 @@ public record DatasetSpec(
    * Checks that the values can be met together.
    *
    * @throws IllegalArgumentException naming the value, its range and what it is
+   * @throws NullPointerException naming what is null
    */
   public DatasetSpec {
     sizes = List.copyOf(sizes);
+    Objects.requireNonNull(background, "background");
     Objects.requireNonNull(layout, "layout");
+    Objects.requireNonNull(copies, "copies");
+    Objects.requireNonNull(types, "types");
+    Objects.requireNonNull(prices, "prices");
     SpecLimits.requireSizes(sizes);
-    SpecLimits.requireRange("backgroundUsers", backgroundUsers, 0, MAX_BACKGROUND_USERS);
     SpecLimits.requireRange(
-        "backgroundRows", backgroundRows, backgroundUsers, backgroundUsers == 0 ? 0 : MAX_ROWS);
-    SpecLimits.requireRange(
-        "rows of all users together", totalRows(sizes, backgroundRows), 1, MAX_ROWS);
+        "rows of all users together", totalRows(sizes, background), 1, MAX_ROWS);
     SpecLimits.requireRange("idStride", idStride, 1, MAX_ID_STRIDE);
     SpecLimits.requireRange("metadataBytes", metadataBytes, 0, MAX_METADATA_BYTES);
-    SpecLimits.requireShare("copyShare", copyShare);
-    SpecLimits.requireShare("farCopyShare", farCopyShare);
-    SpecLimits.requireShare("conflictShare", conflictShare);
-    SpecLimits.requireTypes(clickShare, viewShare, purchaseShare, otherTypeShare);
-    SpecLimits.requirePrices(stringPriceShare, missingPriceShare, malformedPriceShare);
   }
 
   /**
@@ -110,20 +88,12 @@ public record DatasetSpec(
     return new DatasetSpec(
         42,
         List.of(100, 10_000, 100_000, 1_000_000),
-        1_000,
-        60_000,
+        new Background(1_000, 60_000),
         Layout.INTERLEAVED,
         1,
-        0.05,
-        0.5,
-        0,
-        0.27,
-        0.70,
-        0.03,
-        0,
-        0.04,
-        0.02,
-        0.02,
+        new CopyMix(0.05, 0.5, 0),
+        new TypeMix(0.27, 0.70, 0.03, 0),
+        new PriceMix(0.04, 0.02, 0.02),
         0);
   }
 
@@ -133,284 +103,120 @@ public record DatasetSpec(
    * @return from 1 to {@link #MAX_ROWS}
    */
   public long rows() {
-    return totalRows(sizes, backgroundRows);
+    return totalRows(sizes, background);
   }
 
   /** Returns this spec with another seed. */
   public DatasetSpec withSeed(long seed) {
     return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
   }
 
   /** Returns this spec with seeded users of other sizes, in rows. */
   public DatasetSpec withSizes(List<Integer> sizes) {
     return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
   }
 
-  /** Returns this spec with other background users and rows of them together. */
-  public DatasetSpec withBackground(int backgroundUsers, long backgroundRows) {
-    return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+  /** Returns this spec with other background users, and rows of them together. */
+  public DatasetSpec withBackground(int users, long rows) {
+    return withBackground(new Background(users, rows));
   }
 
   /** Returns this spec with another order of the users' rows. */
   public DatasetSpec withLayout(Layout layout) {
     return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
   }
 
   /** Returns this spec with another distance of consecutive ids. */
   public DatasetSpec withIdStride(long idStride) {
     return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
   }
 
   /** Returns this spec with another share of copies. */
-  public DatasetSpec withCopyShare(double copyShare) {
-    return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+  public DatasetSpec withCopyShare(double share) {
+    return withCopies(new CopyMix(share, copies.farShare(), copies.conflictShare()));
   }
 
   /** Returns this spec with another share of far ones among the copies. */
-  public DatasetSpec withFarCopyShare(double farCopyShare) {
-    return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+  public DatasetSpec withFarCopyShare(double share) {
+    return withCopies(new CopyMix(copies.share(), share, copies.conflictShare()));
   }
 
   /** Returns this spec with another share of disagreeing ones among the copies. */
-  public DatasetSpec withConflictShare(double conflictShare) {
-    return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+  public DatasetSpec withConflictShare(double share) {
+    return withCopies(new CopyMix(copies.share(), copies.farShare(), share));
   }
 
   /** Returns this spec with another mix of types; the shares sum to 1. */
-  public DatasetSpec withTypeShares(
-      double clickShare, double viewShare, double purchaseShare, double otherTypeShare) {
-    return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+  public DatasetSpec withTypeShares(double click, double view, double purchase, double other) {
+    return withTypes(new TypeMix(click, view, purchase, other));
   }
 
   /**
    * Returns this spec with another mix of prices; the shares sum to at most 1, the rest are
    * numbers.
    */
-  public DatasetSpec withPriceShares(
-      double stringPriceShare, double missingPriceShare, double malformedPriceShare) {
-    return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+  public DatasetSpec withPriceShares(double string, double missing, double malformed) {
+    return withPrices(new PriceMix(string, missing, malformed));
   }
 
   /** Returns this spec with another least length of the JSON texts, in bytes. */
   public DatasetSpec withMetadataBytes(int metadataBytes) {
     return new DatasetSpec(
-        seed,
-        sizes,
-        backgroundUsers,
-        backgroundRows,
-        layout,
-        idStride,
-        copyShare,
-        farCopyShare,
-        conflictShare,
-        clickShare,
-        viewShare,
-        purchaseShare,
-        otherTypeShare,
-        stringPriceShare,
-        missingPriceShare,
-        malformedPriceShare,
-        metadataBytes);
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
   }
 
   /**
    * Returns every value under its name, for a report.
    *
-   * @return in the order of the components; numbers as numbers, the layout as its name
+   * @return in a fixed order; numbers as numbers, the layout as its name
    */
   public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("seed", seed);
     map.put("sizes", sizes);
-    map.put("backgroundUsers", backgroundUsers);
-    map.put("backgroundRows", backgroundRows);
+    map.put("backgroundUsers", background.users());
+    map.put("backgroundRows", background.rows());
     map.put("layout", layout.name());
     map.put("idStride", idStride);
-    map.put("copyShare", copyShare);
-    map.put("farCopyShare", farCopyShare);
-    map.put("conflictShare", conflictShare);
-    map.put("clickShare", clickShare);
-    map.put("viewShare", viewShare);
-    map.put("purchaseShare", purchaseShare);
-    map.put("otherTypeShare", otherTypeShare);
-    map.put("stringPriceShare", stringPriceShare);
-    map.put("missingPriceShare", missingPriceShare);
-    map.put("malformedPriceShare", malformedPriceShare);
+    map.put("copyShare", copies.share());
+    map.put("farCopyShare", copies.farShare());
+    map.put("conflictShare", copies.conflictShare());
+    map.put("clickShare", types.click());
+    map.put("viewShare", types.view());
+    map.put("purchaseShare", types.purchase());
+    map.put("otherTypeShare", types.other());
+    map.put("stringPriceShare", prices.string());
+    map.put("missingPriceShare", prices.missing());
+    map.put("malformedPriceShare", prices.malformed());
     map.put("metadataBytes", metadataBytes);
     return map;
   }
 
-  private static long totalRows(List<Integer> sizes, long backgroundRows) {
-    return backgroundRows + sizes.stream().mapToLong(Integer::longValue).sum();
+  private DatasetSpec withBackground(Background background) {
+    return new DatasetSpec(
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
+  }
+
+  private DatasetSpec withCopies(CopyMix copies) {
+    return new DatasetSpec(
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
+  }
+
+  private DatasetSpec withTypes(TypeMix types) {
+    return new DatasetSpec(
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
+  }
+
+  private DatasetSpec withPrices(PriceMix prices) {
+    return new DatasetSpec(
+        seed, sizes, background, layout, idStride, copies, types, prices, metadataBytes);
+  }
+
+  private static long totalRows(List<Integer> sizes, Background background) {
+    return background.rows() + sizes.stream().mapToLong(Integer::longValue).sum();
   }
 }

@@ -65,14 +65,14 @@ final class EventContent {
 
   EventContent(DatasetSpec spec) {
     seed = SplitMix64.mix(spec.seed());
-    belowClick = threshold(spec.clickShare());
-    belowView = belowClick + threshold(spec.viewShare());
+    belowClick = threshold(spec.types().click());
+    belowView = belowClick + threshold(spec.types().view());
     // Without other types nothing may be left over for them by rounding.
     belowPurchase =
-        spec.otherTypeShare() == 0 ? 1L << 32 : belowView + threshold(spec.purchaseShare());
-    belowString = threshold(spec.stringPriceShare());
-    belowMissing = belowString + threshold(spec.missingPriceShare());
-    belowMalformed = belowMissing + threshold(spec.malformedPriceShare());
+        spec.types().other() == 0 ? 1L << 32 : belowView + threshold(spec.types().purchase());
+    belowString = threshold(spec.prices().string());
+    belowMissing = belowString + threshold(spec.prices().missing());
+    belowMalformed = belowMissing + threshold(spec.prices().malformed());
   }
 
   /** Moves to an event, as it was first stored. */

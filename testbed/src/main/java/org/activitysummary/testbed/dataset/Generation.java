@@ -75,9 +75,9 @@ final class Generation {
   private void row(UserTrack user) {
     int event;
     if (user.nextIsCopy(random)) {
-      event = drawn(spec.farCopyShare()) ? user.far(random) : user.near(random);
+      event = drawn(spec.copies().farShare()) ? user.far(random) : user.near(random);
       content.moveTo(event);
-      if (drawn(spec.conflictShare())) {
+      if (drawn(spec.copies().conflictShare())) {
         content.disagree(random.next() < 0);
       }
     } else {
@@ -94,16 +94,17 @@ final class Generation {
 
   private static Stream<UserTrack> seeded(DatasetSpec spec) {
     return spec.sizes().stream()
-        .map(size -> new UserTrack(SEEDED_USER_BASE + size, size, spec.copyShare()));
+        .map(size -> new UserTrack(SEEDED_USER_BASE + size, size, spec.copies().share()));
   }
 
   private static Stream<UserTrack> background(DatasetSpec spec) {
-    int count = spec.backgroundUsers();
+    int count = spec.background().users();
     return IntStream.range(0, count)
         .mapToObj(
             i -> {
-              long more = i < spec.backgroundRows() % count ? 1 : 0;
-              return new UserTrack(i + 1L, spec.backgroundRows() / count + more, spec.copyShare());
+              long more = i < spec.background().rows() % count ? 1 : 0;
+              return new UserTrack(
+                  i + 1L, spec.background().rows() / count + more, spec.copies().share());
             });
   }
 

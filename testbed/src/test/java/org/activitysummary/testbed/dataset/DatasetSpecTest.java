@@ -24,7 +24,7 @@ class DatasetSpecTest {
   @Test
   void namesEveryValueForAReport() {
     assertThat(STANDARD.toMap())
-        .hasSize(DatasetSpec.class.getRecordComponents().length)
+        .hasSize(17)
         .containsEntry("seed", 42L)
         .containsEntry("layout", "INTERLEAVED")
         .containsEntry("copyShare", 0.05)
@@ -44,8 +44,8 @@ class DatasetSpecTest {
     assertThat(STANDARD.withSeed(7).withSeed(42)).isEqualTo(STANDARD);
     assertThat(STANDARD.withLayout(Layout.CONTIGUOUS).layout()).isEqualTo(Layout.CONTIGUOUS);
     assertThat(STANDARD.withIdStride(64).idStride()).isEqualTo(64);
-    assertThat(STANDARD.withFarCopyShare(1).farCopyShare()).isEqualTo(1);
-    assertThat(STANDARD.withConflictShare(0.1).conflictShare()).isEqualTo(0.1);
+    assertThat(STANDARD.withFarCopyShare(1).copies().farShare()).isEqualTo(1);
+    assertThat(STANDARD.withConflictShare(0.1).copies().conflictShare()).isEqualTo(0.1);
     assertThat(STANDARD.withMetadataBytes(200).metadataBytes()).isEqualTo(200);
   }
 

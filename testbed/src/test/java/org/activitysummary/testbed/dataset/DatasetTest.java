@@ -54,7 +54,7 @@ class DatasetTest {
       assertThat(user.rows()).isEqualTo(user.size()).isEqualTo(own.size());
       assertThat(user.distinctEvents()).isEqualTo(own.stream().map(Event::id).distinct().count());
       assertThat(user.rows() - user.distinctEvents())
-          .isEqualTo(Math.min(Math.round(user.size() * spec.copyShare()), user.size() - 1));
+          .isEqualTo(Math.min(Math.round(user.size() * spec.copies().share()), user.size() - 1));
     }
   }
 
@@ -66,7 +66,7 @@ class DatasetTest {
         rows.stream().collect(Collectors.groupingBy(Event::userId, Collectors.counting()));
 
     assertThat(rows).hasSize(Math.toIntExact(spec.rows()));
-    assertThat(rowsByUser).hasSize(spec.sizes().size() + spec.backgroundUsers());
+    assertThat(rowsByUser).hasSize(spec.sizes().size() + spec.background().users());
     spec.sizes()
         .forEach(size -> assertThat(rowsByUser).containsEntry(9_000_000_000L + size, (long) size));
   }
