@@ -45,6 +45,13 @@ public record Report(
   /** The version that this program writes. */
   public static final int SCHEMA_VERSION = 1;
 
+  /** Puts empty maps where an older report has none. */
+  public Report {
+    conformance = conformance == null ? Map.of() : conformance;
+    schema = schema == null ? Map.of() : schema;
+    load = load == null ? Map.of() : load;
+  }
+
   /**
    * When and how.
    *

@@ -1,8 +1,7 @@
 package org.activitysummary.evaluation.report;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.activitysummary.evaluation.report.html.HtmlExporter;
 import org.openjdk.jmh.results.RunResult;
 
 /** The files of a run. */
@@ -14,22 +13,42 @@ public final class ReportFiles {
   private ReportFiles() {}
 
   /**
-   * Writes every file; {@code report.json} last, so that where it is, the others are too.
+   * Writes every file; {@code report.json} last, so that where it is, the others are too, unless
+   * this method threw: a presentation that fails must not cost what was measured.
    *
    * @param report complete and judged
    * @param jmh results of the forks
    * @param directory claimed before
    */
   public static void write(Report report, List<RunResult> jmh, ReportDirectory directory) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (Exporter exporter : exporters(jmh)) {
-      files.put(exporter.fileName(), exporter.export(report));
+    writeAll(report, exporters(jmh), directory);
+  }
+
+  static void writeAll(Report report, List<Exporter> exporters, ReportDirectory directory) {
+    RuntimeException trouble = null;
+    for (Exporter exporter : exporters) {
+      try {
+        directory.write(exporter.fileName(), exporter.export(report));
+      } catch (RuntimeException e) {
+        if (trouble == null) {
+          trouble = e;
+        } else {
+          trouble.addSuppressed(e);
+        }
+      }
     }
-    files.forEach(directory::write);
+    if (trouble != null) {
+      throw trouble;
+    }
   }
 
   /** Returns the exporters in the order of writing. */
   static List<Exporter> exporters(List<RunResult> jmh) {
-    return List.of(new JmhExporter(jmh), new JsonExporter());
+    return List.of(
+        new JmhExporter(jmh),
+        new JUnitExporter(),
+        new MarkdownExporter(),
+        new HtmlExporter(),
+        new JsonExporter());
   }
 }

@@ -1,0 +1,22 @@
+package org.activitysummary.evaluation.report;
+
+import java.util.Optional;
+import org.activitysummary.evaluation.environment.Environment;
+
+/** Facts of a run in words, the same in every output for people. */
+public final class Facts {
+
+  private Facts() {}
+
+  /** Returns the commit and whether the work tree had changes; empty outside a repository. */
+  public static Optional<String> commit(Environment.Git git) {
+    return Optional.ofNullable(git)
+        .map(Environment.Git::commit)
+        .map(hash -> Boolean.TRUE.equals(git.dirty()) ? hash + " with uncommitted changes" : hash);
+  }
+
+  /** Returns the processor's model and the number of logical processors. */
+  public static String processor(Environment environment) {
+    return "%s, %d logical processors".formatted(environment.cpu(), environment.cores());
+  }
+}

@@ -1,0 +1,143 @@
+package org.activitysummary.evaluation.report;
+
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.check.Verdict;
+import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
+
+/**
+ * {@code junit.xml}: a suite for each implementation and a test case for each check, as CI servers
+ * show them.
+ *
+ * <p>Red in CI is what the gate calls red. {@code FAIL} is a failure. {@code INCONCLUSIVE} is
+ * skipped with its sentence as the message, since the gate only warns of it; where the gate failed
+ * for nothing but undecided checks, as {@code --strict} asks, it is an error. {@code EXPECTED_FAIL}
+ * and {@code UNEXPECTED_PASS} pass and say so in their output.
+ */
+public final class JUnitExporter implements Exporter {
+
+  @Override
+  public String fileName() {
+    return "junit.xml";
+  }
+
+  @Override
+  public byte[] export(Report report) {
+    StringWriter text = new StringWriter();
+    try {
+      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
+      xml.writeStartDocument("UTF-8", "1.0");
+      suites(xml, report);
+      xml.writeEndDocument();
+      xml.close();
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("A report that cannot be XML: " + e.getMessage(), e);
+    }
+    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void suites(XMLStreamWriter xml, Report report) throws XMLStreamException {
+    boolean undecidedFails = undecidedFails(report);
+    start(xml, 0, "testsuites");
+    attribute(xml, "name", "activity-summary");
+    counts(xml, report.checks(), undecidedFails);
+    List<String> names =
+        report.checks().stream().map(CheckResult::implementation).distinct().toList();
+    for (String name : names) {
+      suite(xml, report, name, undecidedFails);
+    }
+    end(xml, 0);
+  }
+
+  private static boolean undecidedFails(Report report) {
+    return report.gate().verdict() == GateVerdict.FAIL && count(report.checks(), Verdict.FAIL) == 0;
+  }
+
+  private static void suite(
+      XMLStreamWriter xml, Report report, String implementation, boolean undecidedFails)
+      throws XMLStreamException {
+    List<CheckResult> checks =
+        report.checks().stream().filter(c -> c.implementation().equals(implementation)).toList();
+    start(xml, 1, "testsuite");
+    attribute(xml, "name", implementation);
+    counts(xml, checks, undecidedFails);
+    // The format's dates have no zone; all of ours are in UTC.
+    attribute(xml, "timestamp", report.run().startedAt().replaceFirst("(\\.\\d+)?Z$", ""));
+    for (CheckResult check : checks) {
+      testCase(xml, check, undecidedFails);
+    }
+    end(xml, 1);
+  }
+
+  private static void counts(XMLStreamWriter xml, List<CheckResult> checks, boolean undecidedFails)
+      throws XMLStreamException {
+    long undecided = count(checks, Verdict.INCONCLUSIVE);
+    attribute(xml, "tests", Integer.toString(checks.size()));
+    attribute(xml, "failures", Long.toString(count(checks, Verdict.FAIL)));
+    attribute(xml, "errors", Long.toString(undecidedFails ? undecided : 0));
+    attribute(xml, "skipped", Long.toString(undecidedFails ? 0 : undecided));
+  }
+
+  private static long count(List<CheckResult> checks, Verdict verdict) {
+    return checks.stream().filter(check -> check.verdict() == verdict).count();
+  }
+
+  private static void testCase(XMLStreamWriter xml, CheckResult check, boolean undecidedFails)
+      throws XMLStreamException {
+    start(xml, 2, "testcase");
+    attribute(xml, "classname", "activity-summary." + check.implementation());
+    attribute(xml, "name", "%s (%s)".formatted(check.id(), check.requirement()));
+    switch (check.verdict()) {
+      case FAIL -> outcome(xml, "failure", check);
+      case INCONCLUSIVE -> outcome(xml, undecidedFails ? "error" : "skipped", check);
+      default -> output(xml, check);
+    }
+    end(xml, 2);
+  }
+
+  private static void outcome(XMLStreamWriter xml, String element, CheckResult check)
+      throws XMLStreamException {
+    start(xml, 3, element);
+    attribute(xml, "message", check.sentence());
+    if (!element.equals("skipped")) {
+      attribute(xml, "type", check.verdict().name());
+    }
+    xml.writeCharacters(XmlText.carried(String.join("\n", check.evidence())));
+    xml.writeEndElement();
+  }
+
+  private static void output(XMLStreamWriter xml, CheckResult check) throws XMLStreamException {
+    String expectation =
+        check.expectation() == null ? "" : "\nexpected because " + check.expectation();
+    start(xml, 3, "system-out");
+    xml.writeCharacters(
+        XmlText.carried(
+            "%s: %s%s\n%s"
+                .formatted(
+                    check.verdict(),
+                    check.sentence(),
+                    expectation,
+                    String.join("\n", check.evidence()))));
+    xml.writeEndElement();
+  }
+
+  private static void start(XMLStreamWriter xml, int depth, String name) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+    xml.writeStartElement(name);
+  }
+
+  private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+    xml.writeEndElement();
+  }
+
+  private static void attribute(XMLStreamWriter xml, String name, String value)
+      throws XMLStreamException {
+    xml.writeAttribute(name, XmlText.carried(value).replaceAll("\\s+", " "));
+  }
+}

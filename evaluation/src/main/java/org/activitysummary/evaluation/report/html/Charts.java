@@ -1,0 +1,192 @@
+package org.activitysummary.evaluation.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.measurement.Figure;
+import org.activitysummary.evaluation.measurement.Latency;
+import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.report.NumberText;
+import org.activitysummary.evaluation.report.Report;
+
+/** The charts of a report. */
+final class Charts {
+
+  private static final double MEGABYTE = 1 << 20;
+
+  private final Report report;
+  private final List<String> names;
+  private final List<Integer> sizes;
+
+  /** Prepares the charts of a report. */
+  Charts(Report report) {
+    this.report = report;
+    this.names = report.implementations().stream().map(Report.ImplementationBlock::name).toList();
+    this.sizes = report.measurements().stream().map(Measurement::size).distinct().sorted().toList();
+  }
+
+  /** Returns median and tail latency by size. */
+  List<Chart> latency() {
+    return List.of(
+        percentile("chart-p50", "Median latency (P50)", Latency::p50),
+        percentile("chart-p99", "Tail latency (P99)", Latency::p99));
+  }
+
+  private Chart percentile(String id, String title, Function<Latency, Figure> percentile) {
+    return new Chart(
+        id,
+        title,
+        title
+            + " in milliseconds by number of events, both axes logarithmic; bands are 95 % intervals.",
+        Chart.Axis.sizes(sizes),
+        Chart.Axis.logarithmic("ms"),
+        names.stream()
+            .map(name -> series(name, name, Chart.Kind.SOLID, m -> point(m, percentile)))
+            .toList(),
+        latencyLimit("y"));
+  }
+
+  private static Chart.Point point(Measurement m, Function<Latency, Figure> percentile) {
+    Figure figure = percentile.apply(m.latency());
+    return figure == null || figure.value() == null
+        ? null
+        : new Chart.Point(m.size(), figure.value(), figure.low(), figure.high());
+  }
+
+  private Chart.Limit latencyLimit(String axis) {
+    return report.measurements().stream()
+        .findFirst()
+        .map(m -> m.latency().limit())
+        .map(ms -> new Chart.Limit(axis, ms, "limit for P99, " + NumberText.of(ms) + " ms"))
+        .orElse(null);
+  }
+
+  /** Returns the distribution of all calls, a chart for each size. */
+  List<Chart> distributions() {
+    return sizes.stream().map(this::distribution).toList();
+  }
+
+  private Chart distribution(int size) {
+    List<Chart.Series> series = new ArrayList<>();
+    for (Measurement m : report.measurements()) {
+      if (m.size() == size) {
+        List<Chart.Point> points = Distribution.of(m.latency().histogram());
+        series.add(
+            new Chart.Series(
+                m.implementation(), colour(m.implementation()), Chart.Kind.STEPS, points));
+      }
+    }
+    String events = NumberText.count(size) + " events";
+    return new Chart(
+        "chart-distribution-" + size,
+        events,
+        "Share of calls that were answered within a time, for a user with " + events + ".",
+        Chart.Axis.logarithmic("ms"),
+        Chart.Axis.linear("share of calls"),
+        series,
+        latencyLimit("x"));
+  }
+
+  /** Returns resident set sizes of the calling process by size. */
+  List<Chart> memory() {
+    List<Chart.Series> series = new ArrayList<>();
+    for (String name : names) {
+      series.add(
+          series(name, name + ", peak", Chart.Kind.SOLID, m -> megabytes(m, m.memory().peakRss())));
+      series.add(
+          series(
+              name, name + ", idle", Chart.Kind.DASHED, m -> megabytes(m, m.memory().idleRss())));
+    }
+    return List.of(
+        new Chart(
+            "chart-memory",
+            "Resident set of the calling process",
+            "Megabytes by number of events: idle (dashed) and at its peak (solid).",
+            Chart.Axis.sizes(sizes),
+            Chart.Axis.linear("MB"),
+            series,
+            memoryLimit()));
+  }
+
+  private static Chart.Point megabytes(Measurement m, Long bytes) {
+    return bytes == null ? null : Chart.Point.of(m.size(), bytes / MEGABYTE);
+  }
+
+  private Chart.Limit memoryLimit() {
+    return report.checks().stream()
+        .filter(check -> check.id().equals("memory-footprint") && check.limit() != null)
+        .findFirst()
+        .map(check -> check.limit() / MEGABYTE)
+        .map(mb -> new Chart.Limit("y", mb, "limit for the peak, " + NumberText.of(mb) + " MB"))
+        .orElse(null);
+  }
+
+  /** Returns what crosses the wire by size. */
+  List<Chart> network() {
+    return List.of(
+        new Chart(
+            "chart-network",
+            "Bytes received for one call",
+            "Bytes read from the socket for one call by number of events, both axes logarithmic.",
+            Chart.Axis.sizes(sizes),
+            Chart.Axis.logarithmic("bytes"),
+            names.stream()
+                .map(name -> series(name, name, Chart.Kind.SOLID, Charts::bytesReceived))
+                .toList(),
+            null));
+  }
+
+  private static Chart.Point bytesReceived(Measurement m) {
+    Double bytes = m.network().bytesReceivedPerCall();
+    return bytes == null ? null : Chart.Point.of(m.size(), bytes);
+  }
+
+  private Chart.Series series(
+      String implementation,
+      String name,
+      Chart.Kind kind,
+      Function<Measurement, Chart.Point> point) {
+    List<Chart.Point> points =
+        report.measurements().stream()
+            .filter(m -> m.implementation().equals(implementation))
+            .map(point)
+            .filter(p -> p != null)
+            .sorted((a, b) -> Double.compare(a.x(), b.x()))
+            .toList();
+    return new Chart.Series(name, colour(implementation), kind, points);
+  }
+
+  private int colour(String implementation) {
+    return Math.max(0, names.indexOf(implementation));
+  }
+
+  /** Returns times under load, a line for each implementation. */
+  List<Chart> load() {
+    List<String> loaded = names.stream().filter(name -> report.load().containsKey(name)).toList();
+    return List.of(
+        new Chart(
+            "chart-load",
+            "Latency with many callers",
+            "Milliseconds from the intended start of a call to its answer, logarithmic.",
+            Chart.Axis.logarithmic("ms"),
+            Chart.Axis.names(loaded),
+            List.of(
+                marks("P50", 0, loaded, LoadOutcome::p50),
+                marks("P99", 1, loaded, LoadOutcome::p99),
+                marks("slowest", 2, loaded, LoadOutcome::max)),
+            null));
+  }
+
+  private Chart.Series marks(
+      String name, int colour, List<String> loaded, Function<LoadOutcome, Double> time) {
+    List<Chart.Point> points = new ArrayList<>();
+    for (int i = 0; i < loaded.size(); i++) {
+      Double millis = time.apply(report.load().get(loaded.get(i)));
+      if (millis != null) {
+        points.add(Chart.Point.of(millis, i));
+      }
+    }
+    return new Chart.Series(name, colour, Chart.Kind.MARKS, points);
+  }
+}

@@ -1,0 +1,109 @@
+package org.activitysummary.evaluation.report;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.check.Verdict;
+import org.activitysummary.evaluation.gate.Gate;
+import org.activitysummary.evaluation.gate.GateResult;
+
+/** Reports with invented numbers: both implementations at all four sizes. */
+public final class ReportFixture {
+
+  /** Text that is markup in some format, and characters that others cannot carry. */
+  public static final String HOSTILE =
+      "</script><img src=x onerror=alert(1)> \"quoted\" 'single' & | `code` **bold** [a](http://b.example)"
+          + " @everyone #1 {{script}} \u0000\u0007 \ud83d\ude00 \ud800 ]]> \n second line";
+
+  private ReportFixture() {}
+
+  /** Returns the file. */
+  public static Path file() {
+    try {
+      return Path.of(ReportFixture.class.getResource("fixture-report.json").toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Returns a report that passes, with expected failures. */
+  public static Report passing() {
+    return ReportReader.read(file());
+  }
+
+  /** Returns a report with every verdict, judged by a gate. */
+  public static Report withEveryVerdict() {
+    Report report = passing();
+    List<CheckResult> checks = new ArrayList<>(report.checks());
+    replace(checks, "after", "edge-cases", Verdict.FAIL);
+    replace(checks, "after", "latency-target", Verdict.INCONCLUSIVE);
+    replace(checks, "before", "load", Verdict.UNEXPECTED_PASS);
+    return judged(report, checks, false);
+  }
+
+  /** Returns a report in which nothing failed and one check of 'after' is undecided. */
+  public static Report undecided(boolean strict) {
+    Report report = passing();
+    List<CheckResult> checks = new ArrayList<>(report.checks());
+    replace(checks, "after", "latency-target", Verdict.INCONCLUSIVE);
+    return judged(report, checks, strict);
+  }
+
+  /** Returns a report in which every text from outside is hostile. */
+  public static Report hostile() {
+    Report report = passing();
+    List<CheckResult> checks =
+        report.checks().stream()
+            .map(c -> with(c, c.verdict(), HOSTILE, List.of(HOSTILE), HOSTILE))
+            .toList();
+    Report.Run run = new Report.Run(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
+    return copy(report, run, checks, new Gate(false).judge(checks));
+  }
+
+  private static Report judged(Report report, List<CheckResult> checks, boolean strict) {
+    return copy(report, report.run(), checks, new Gate(strict).judge(checks));
+  }
+
+  private static void replace(
+      List<CheckResult> checks, String implementation, String id, Verdict verdict) {
+    checks.replaceAll(
+        c ->
+            c.implementation().equals(implementation) && c.id().equals(id)
+                ? with(c, verdict, c.sentence(), c.evidence(), c.expectation())
+                : c);
+  }
+
+  private static CheckResult with(
+      CheckResult c, Verdict verdict, String sentence, List<String> evidence, String expectation) {
+    return new CheckResult(
+        c.id(),
+        c.requirement(),
+        c.implementation(),
+        verdict,
+        c.observed(),
+        c.limit(),
+        c.unit(),
+        c.interval(),
+        sentence,
+        expectation,
+        evidence);
+  }
+
+  private static Report copy(Report r, Report.Run run, List<CheckResult> checks, GateResult gate) {
+    return new Report(
+        r.schemaVersion(),
+        run,
+        r.environment(),
+        r.dataset(),
+        r.implementations(),
+        r.measurements(),
+        r.comparisons(),
+        r.conformance(),
+        r.schema(),
+        r.load(),
+        checks,
+        gate);
+  }
+}

@@ -1,0 +1,91 @@
+package org.activitysummary.evaluation.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.report.ReportFixture;
+import org.junit.jupiter.api.Test;
+
+class HtmlExporterTest {
+
+  private static String page(Report report) {
+    return new String(new HtmlExporter().export(report), StandardCharsets.UTF_8);
+  }
+
+  private static JsonNode charts(String page) throws Exception {
+    Matcher data =
+        Pattern.compile("<script type=\"application/json\" id=\"charts\">(.*?)</script>")
+            .matcher(page);
+    assertThat(data.find()).isTrue();
+    return JsonMapper.builder().build().readTree(data.group(1));
+  }
+
+  @Test
+  void thePolicyHashesExactlyWhatIsInside() throws Exception {
+    String page = page(ReportFixture.passing());
+    Matcher inline = Pattern.compile("(?s)<(script|style)>(.*?)</\\1>").matcher(page);
+    int found = 0;
+    while (inline.find()) {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(inline.group(2).getBytes(StandardCharsets.UTF_8));
+      assertThat(page).contains("'sha256-" + Base64.getEncoder().encodeToString(hash) + "'");
+      found++;
+    }
+    assertThat(found).isEqualTo(3);
+    assertThat(page).contains("default-src 'none'").doesNotContain("unsafe-inline");
+  }
+
+  @Test
+  void nothingIsFetchedFromElsewhere() {
+    assertThat(page(ReportFixture.passing()))
+        .doesNotContain("sourceMappingURL")
+        .doesNotContainPattern("<(script|img|iframe|link)[^>]+(src|href)=\"(?!data:)");
+  }
+
+  @Test
+  void textFromOutsideStaysText() {
+    String page = page(ReportFixture.hostile());
+    assertThat(page)
+        .doesNotContain("<img src")
+        .contains("&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;")
+        .contains("{{script}}");
+  }
+
+  @Test
+  void everyImplementationIsInEveryChart() throws Exception {
+    JsonNode charts = charts(page(ReportFixture.passing()));
+    assertThat(charts).hasSize(9);
+    for (JsonNode chart : charts) {
+      assertThat(chart.path("series").size()).as(chart.path("id").asText()).isBetween(2, 4);
+      chart.path("series").forEach(s -> assertThat(s.path("points")).isNotEmpty());
+    }
+  }
+
+  @Test
+  void everyTableHasACaptionAndEveryChartADescription() {
+    String page = page(ReportFixture.passing());
+    assertThat(page.split("<table>")).hasSameSizeAs(page.split("<caption>"));
+    assertThat(page.split("<canvas ")).hasSameSizeAs(page.split("role=\"img\" aria-label=\"[^\"]"));
+  }
+
+  @Test
+  void aPageWithoutContentForAGapIsRefused() {
+    assertThatThrownBy(() -> new Page("a {{gap}}").filled(Map.of()))
+        .hasMessageContaining("{{gap}}");
+  }
+
+  @Test
+  void anInlineFileThatWouldEndItsElementIsRefused() {
+    assertThatThrownBy(() -> new InlineFile("x</script>")).hasMessageContaining("</script");
+  }
+}
