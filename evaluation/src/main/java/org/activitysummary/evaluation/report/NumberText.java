@@ -50,14 +50,17 @@ public final class NumberText {
   }
 
   /**
-   * Returns bytes as megabytes of 1,048,576 bytes, with one decimal and without the unit.
+   * Returns bytes as megabytes of 1,048,576 bytes without the unit: with one decimal, or three
+   * significant digits below one megabyte.
    *
    * @param bytes null gives {@link #NONE}
    */
   public static String megabytes(Number bytes) {
-    return bytes == null
-        ? NONE
-        : String.format(Locale.ROOT, "%,.1f", bytes.doubleValue() / MEGABYTE);
+    if (bytes == null) {
+      return NONE;
+    }
+    double megabytes = bytes.doubleValue() / MEGABYTE;
+    return Math.abs(megabytes) < 1 ? of(megabytes) : String.format(Locale.ROOT, "%,.1f", megabytes);
   }
 
   /**
@@ -67,6 +70,11 @@ public final class NumberText {
    */
   public static String percent(Double share) {
     return share == null ? NONE : of(share * 100) + " %";
+  }
+
+  /** Returns the value without its interval. */
+  public static String value(Figure figure) {
+    return figure == null ? NONE : of(figure.value());
   }
 
   /** Returns the value and its interval, {@code 0.202 (0.194 to 0.215)}; open ends are dashes. */

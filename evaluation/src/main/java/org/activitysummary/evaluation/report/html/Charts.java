@@ -29,11 +29,12 @@ final class Charts {
   /** Returns median and tail latency by size. */
   List<Chart> latency() {
     return List.of(
-        percentile("chart-p50", "Median latency (P50)", Latency::p50),
-        percentile("chart-p99", "Tail latency (P99)", Latency::p99));
+        percentile("chart-p50", "Median latency (P50)", Latency::p50, null),
+        percentile("chart-p99", "Tail latency (P99)", Latency::p99, latencyLimit("y")));
   }
 
-  private Chart percentile(String id, String title, Function<Latency, Figure> percentile) {
+  private Chart percentile(
+      String id, String title, Function<Latency, Figure> percentile, Chart.Limit limit) {
     return new Chart(
         id,
         title,
@@ -44,7 +45,7 @@ final class Charts {
         names.stream()
             .map(name -> series(name, name, Chart.Kind.SOLID, m -> point(m, percentile)))
             .toList(),
-        latencyLimit("y"));
+        limit);
   }
 
   private static Chart.Point point(Measurement m, Function<Latency, Figure> percentile) {
@@ -106,19 +107,35 @@ final class Charts {
             Chart.Axis.sizes(sizes),
             Chart.Axis.linear("MB"),
             series,
-            memoryLimit()));
+            memoryLimit("memory-footprint", "limit for the peak")),
+        new Chart(
+            "chart-growth",
+            "Peak above idle",
+            "Megabytes that the calls add to the idle process, by number of events, both axes logarithmic.",
+            Chart.Axis.sizes(sizes),
+            Chart.Axis.logarithmic("MB"),
+            names.stream()
+                .map(name -> series(name, name, Chart.Kind.SOLID, Charts::growth))
+                .toList(),
+            memoryLimit("scalability", "limit for the growth")));
+  }
+
+  /** A logarithmic axis has no place for a peak that does not exceed idle. */
+  private static Chart.Point growth(Measurement m) {
+    Long bytes = m.memory().deltaRss();
+    return bytes == null || bytes <= 0 ? null : megabytes(m, bytes);
   }
 
   private static Chart.Point megabytes(Measurement m, Long bytes) {
     return bytes == null ? null : Chart.Point.of(m.size(), bytes / MEGABYTE);
   }
 
-  private Chart.Limit memoryLimit() {
+  private Chart.Limit memoryLimit(String check, String name) {
     return report.checks().stream()
-        .filter(check -> check.id().equals("memory-footprint") && check.limit() != null)
+        .filter(c -> c.id().equals(check) && c.limit() != null && "bytes".equals(c.unit()))
         .findFirst()
-        .map(check -> check.limit() / MEGABYTE)
-        .map(mb -> new Chart.Limit("y", mb, "limit for the peak, " + NumberText.of(mb) + " MB"))
+        .map(c -> c.limit() / MEGABYTE)
+        .map(mb -> new Chart.Limit("y", mb, "%s, %s MB".formatted(name, NumberText.of(mb))))
         .orElse(null);
   }
 

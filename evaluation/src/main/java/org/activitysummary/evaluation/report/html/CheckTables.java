@@ -28,7 +28,7 @@ final class CheckTables {
     HtmlTable table =
         new HtmlTable("Checks that decide")
             .columns(TEXT, "Check", "Verdict", "Implementation", "Finding")
-            .columns(NUMBER, "Observed", "95 % interval", "Limit");
+            .columns(NUMBER, "Observed (95 % interval)", "Limit");
     for (CheckResult check : checks) {
       table.marked(
           mark(check),
@@ -36,8 +36,7 @@ final class CheckTables {
           verdict(check),
           check.implementation(),
           check.sentence(),
-          NumberText.withUnit(check.observed(), check.unit()),
-          interval(check),
+          observed(check),
           NumberText.withUnit(check.limit(), check.unit()));
     }
     return table.html();
@@ -47,7 +46,7 @@ final class CheckTables {
     HtmlTable table =
         new HtmlTable("Expected failures: shown, but they do not fail the run")
             .columns(TEXT, "Check", "Implementation", "Finding", "Expected because")
-            .columns(NUMBER, "Observed", "Limit");
+            .columns(NUMBER, "Observed (95 % interval)", "Limit");
     for (CheckResult check : checks) {
       table.marked(
           mark(check),
@@ -55,7 +54,7 @@ final class CheckTables {
           check.implementation(),
           check.sentence(),
           check.expectation(),
-          NumberText.withUnit(check.observed(), check.unit()),
+          observed(check),
           NumberText.withUnit(check.limit(), check.unit()));
     }
     return table.html();
@@ -73,11 +72,13 @@ final class CheckTables {
     return "%s (%s)".formatted(check.id(), check.requirement());
   }
 
-  private static String interval(CheckResult check) {
+  private static String observed(CheckResult check) {
+    String observed = NumberText.withUnit(check.observed(), check.unit());
     return check.interval() == null
-        ? NumberText.NONE
-        : "%s to %s"
+        ? observed
+        : "%s (%s to %s)"
             .formatted(
+                observed,
                 NumberText.withUnit(check.interval().low(), check.unit()),
                 NumberText.withUnit(check.interval().high(), check.unit()));
   }

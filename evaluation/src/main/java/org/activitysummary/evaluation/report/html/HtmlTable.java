@@ -80,9 +80,9 @@ final class HtmlTable {
     StringBuilder html = new StringBuilder();
     html.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
         .append(HtmlText.escaped(caption))
-        .append("\">\n<table>\n<caption>")
+        .append("\">\n<table>\n<caption><span>")
         .append(HtmlText.escaped(caption))
-        .append("</caption>\n<thead><tr>");
+        .append("</span></caption>\n<thead><tr>");
     for (int i = 0; i < headers.size(); i++) {
       html.append(
               columns.get(i) == Column.NUMBER

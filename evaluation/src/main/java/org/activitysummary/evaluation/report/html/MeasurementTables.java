@@ -32,10 +32,10 @@ final class MeasurementTables {
           NumberText.count(m.size()),
           NumberText.count(latency.samples()),
           NumberText.withInterval(latency.p50()),
-          NumberText.withInterval(latency.p90()),
-          NumberText.withInterval(latency.p95()),
+          NumberText.value(latency.p90()),
+          NumberText.value(latency.p95()),
           NumberText.withInterval(latency.p99()),
-          NumberText.withInterval(latency.p999()),
+          NumberText.value(latency.p999()),
           NumberText.of(latency.max()),
           NumberText.count(latency.overLimit()),
           noisy(latency));

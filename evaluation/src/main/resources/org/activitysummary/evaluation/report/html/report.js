@@ -13,6 +13,7 @@
   };
   const compact = new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 });
   const full = new Intl.NumberFormat('en', { maximumSignificantDigits: 4 });
+  const percent = new Intl.NumberFormat('en', { style: 'percent' });
   const darkness = window.matchMedia('(prefers-color-scheme: dark)');
   const charts = [];
 
@@ -28,7 +29,7 @@
     if (axis.logarithmic && !axis.ticks && !isPowerOfTen(value)) {
       return '';
     }
-    return compact.format(value);
+    return axis.title === 'share of calls' ? percent.format(value) : compact.format(value);
   }
 
   function extent(spec, direction) {
@@ -95,22 +96,23 @@
     ];
   }
 
-  function line(series, colour) {
+  function line(series, colour, theme) {
+    const hollow = series.kind === 'DASHED';
     const steps = series.kind === 'STEPS';
     const marks = series.kind === 'MARKS';
     return {
       label: series.name,
       data: series.points.map((point) => ({ x: point.x, y: point.y })),
       borderColor: colour,
-      backgroundColor: colour,
+      backgroundColor: hollow ? theme.ground : colour,
       borderWidth: 2,
-      borderDash: series.kind === 'DASHED' ? [6, 4] : [],
+      borderDash: hollow ? [6, 4] : [],
       showLine: !marks,
       stepped: steps ? 'before' : false,
       pointStyle: steps ? 'line' : shapes[series.colour % shapes.length],
       pointRadius: steps ? 0 : marks ? 7 : 4,
       pointHoverRadius: steps ? 3 : marks ? 8 : 6,
-      pointBackgroundColor: colour,
+      pointBackgroundColor: hollow ? theme.ground : colour,
     };
   }
 
@@ -175,7 +177,7 @@
     }
     const datasets = spec.series.flatMap((series) => {
       const colour = palette[series.colour % palette.length];
-      return [...band(series, colour), line(series, colour)];
+      return [...band(series, colour), line(series, colour, theme)];
     });
     return new Chart(document.getElementById(spec.id), {
       type: 'line',

@@ -64,7 +64,7 @@ class HtmlExporterTest {
   @Test
   void everyImplementationIsInEveryChart() throws Exception {
     JsonNode charts = charts(page(ReportFixture.passing()));
-    assertThat(charts).hasSize(9);
+    assertThat(charts).hasSize(10);
     for (JsonNode chart : charts) {
       assertThat(chart.path("series").size()).as(chart.path("id").asText()).isBetween(2, 4);
       chart.path("series").forEach(s -> assertThat(s.path("points")).isNotEmpty());

@@ -36,7 +36,7 @@ class HtmlInBrowserTest {
       """
       <!DOCTYPE html><title>nothing yet</title><style>body { margin: 0 } iframe { border: 0 }</style>
       <script>addEventListener('message', (e) => { document.title = e.data; });</script>
-      <iframe src="%s" width="390" height="9500"></iframe>
+      <iframe src="%s" width="390" height="14000"></iframe>
       """;
 
   @TempDir private Path folder;
@@ -66,7 +66,7 @@ class HtmlInBrowserTest {
   @Test
   void drawsEveryChartUnderItsOwnPolicyWithoutAWordOnTheConsole() throws Exception {
     Chromium.Output output = chromium.dom(page("passing", ReportFixture.passing()));
-    assertThat(output.dom()).contains("data-charts=\"9\"");
+    assertThat(output.dom()).contains("data-charts=\"10\"");
     assertThat(output.log()).doesNotContain("CONSOLE");
   }
 
@@ -91,7 +91,7 @@ class HtmlInBrowserTest {
   @Test
   void textFromOutsideRunsNothing() throws Exception {
     Chromium.Output output = chromium.dom(page("hostile", ReportFixture.hostile()));
-    assertThat(output.dom()).contains("data-charts=\"9\"").doesNotContain("<img");
+    assertThat(output.dom()).contains("data-charts=\"10\"").doesNotContain("<img");
     assertThat(output.log()).doesNotContain("CONSOLE");
   }
 
@@ -110,9 +110,9 @@ class HtmlInBrowserTest {
   @Test
   void takesPictures() throws Exception {
     Path page = page("every-verdict", ReportFixture.withEveryVerdict());
-    chromium.screenshot(page, PICTURES.resolve("light.png"), 1280, 4600, false);
-    chromium.screenshot(page, PICTURES.resolve("dark.png"), 1280, 4600, true);
-    chromium.screenshot(inPhone(page), PICTURES.resolve("phone.png"), 500, 9500, false);
+    chromium.screenshot(page, PICTURES.resolve("light.png"), 1280, 7500, false);
+    chromium.screenshot(page, PICTURES.resolve("dark.png"), 1280, 7500, true);
+    chromium.screenshot(inPhone(page), PICTURES.resolve("phone.png"), 500, 14000, false);
     assertThat(PICTURES.resolve("light.png")).isNotEmptyFile();
     assertThat(PICTURES.resolve("dark.png")).isNotEmptyFile();
     assertThat(PICTURES.resolve("phone.png")).isNotEmptyFile();
