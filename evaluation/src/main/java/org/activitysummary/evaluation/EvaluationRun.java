@@ -130,7 +130,7 @@ public final class EvaluationRun {
             Instant.now().toString(),
             options.profile().name(),
             options.command()),
-        environment,
+        environment.withNoise(evidence.noise()),
         new Report.DatasetBlock(
             dataset.spec().toMap(),
             dataset.spec().seed(),

@@ -11,6 +11,7 @@ import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.comparison.Comparisons;
+import org.activitysummary.evaluation.comparison.RunNoise;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
 import org.activitysummary.evaluation.guard.SchemaGuard;
@@ -166,17 +167,26 @@ final class Stages {
     return forks.stream().map(ForkResult::jmh).toList();
   }
 
+  private RunNoise noise(List<Comparison> comparisons) {
+    return RunNoise.of(
+        forks.stream().map(ForkResult::noise).toList(),
+        (int) forks.stream().filter(ForkResult::repeated).count(),
+        comparisons);
+  }
+
   /** Returns all that was measured. */
   Evidence evidence(SetupTeardown setup) {
     List<Measurement> measurements = measurements();
+    List<Comparison> comparisons = comparisons(measurements);
     return new Evidence(
         target.users().stream().map(SeededUser::size).toList(),
         conformance,
         measurements,
-        comparisons(measurements),
+        comparisons,
         guard.watches(),
         setup,
-        load);
+        load,
+        noise(comparisons));
   }
 
   private List<Measurement> measurements() {
@@ -210,6 +220,6 @@ final class Stages {
       }
       all.addAll(comparisons.withItself(subject));
     }
-    return all;
+    return Comparisons.corrected(all);
   }
 }

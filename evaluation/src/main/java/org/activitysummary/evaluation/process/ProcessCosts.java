@@ -43,6 +43,7 @@ public final class ProcessCosts {
         readings.stream().mapToLong(ProcessReading::peakRss).max().orElseThrow(),
         median.allocated() / plan.costCalls(),
         readings.stream().map(ProcessReading::peakRss).toList(),
+        readings.stream().map(reading -> reading.peakRss() - reading.idleRss()).toList(),
         null);
   }
 

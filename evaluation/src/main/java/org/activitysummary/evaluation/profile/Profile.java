@@ -37,7 +37,7 @@ public record Profile(
           "quick",
           4,
           Duration.ofMillis(700),
-          340,
+          400,
           Duration.ofMillis(400),
           Duration.ofMillis(2_500),
           1,
