@@ -63,13 +63,14 @@ public record Evidence(
     return sizes.get(sizes.size() - 1);
   }
 
-  /** Returns how one implementation compares with the reference. */
-  Optional<Comparison> againstReference(String quantity, int size, String implementation) {
+  /** Returns how one implementation compares with another. */
+  Optional<Comparison> comparison(
+      String quantity, int size, String implementation, String reference) {
     return comparisons.stream()
         .filter(comparison -> comparison.quantity().equals(quantity))
         .filter(comparison -> comparison.size() == size)
         .filter(comparison -> comparison.subject().equals(implementation))
-        .filter(comparison -> comparison.reference().equals(REFERENCE))
+        .filter(comparison -> comparison.reference().equals(reference))
         .findFirst();
   }
 }

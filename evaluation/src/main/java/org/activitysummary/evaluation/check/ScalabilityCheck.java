@@ -34,7 +34,9 @@ record ScalabilityCheck() implements Check {
   @Override
   public Finding judge(String implementation, Evidence evidence) {
     List<Measurement> measured =
-        evidence.of(implementation).stream().filter(m -> m.memory().deltaRss() != null).toList();
+        evidence.of(implementation).stream()
+            .filter(m -> m.memory() != null && m.memory().deltaRss() != null)
+            .toList();
     if (measured.size() < FEWEST_SIZES || measured.size() < evidence.sizes().size()) {
       return Finding.inconclusive("Growth needs the memory at every size and at least two sizes.");
     }
@@ -71,7 +73,9 @@ record ScalabilityCheck() implements Check {
     List<String> details = new ArrayList<>();
     measured.forEach(m -> details.add(detail(m)));
     details.add(shape(MemoryGrowth.of(points(measured), CONFIDENCE)));
-    details.add(exponent(measured));
+    if (measured.stream().allMatch(m -> m.latency() != null)) {
+      details.add(exponent(measured));
+    }
     return details;
   }
 

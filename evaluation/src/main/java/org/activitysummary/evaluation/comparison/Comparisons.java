@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
 import org.activitysummary.evaluation.statistics.Holm;
 import org.activitysummary.evaluation.statistics.LatencySample;
 import org.activitysummary.evaluation.statistics.PairedRatio;
@@ -132,7 +134,9 @@ public final class Comparisons {
   private Long peak(String implementation, int size) {
     return measurements.stream()
         .filter(m -> m.implementation().equals(implementation) && m.size() == size)
-        .map(m -> m.memory().peakRss())
+        .map(Measurement::memory)
+        .filter(Objects::nonNull)
+        .map(Memory::peakRss)
         .findFirst()
         .orElse(null);
   }

@@ -18,6 +18,7 @@ import org.activitysummary.evaluation.EvaluationException;
  * @param memoryCalls calls in each of them while its peak is watched
  * @param randomUsers users with random events that parity is tested on, per shape of events
  * @param load for how long callers come, per implementation
+ * @param thoroughProof whether every check is held against every planted fault, or only its owner
  */
 public record Profile(
     String name,
@@ -29,7 +30,8 @@ public record Profile(
     int memoryProcesses,
     int memoryCalls,
     int randomUsers,
-    Duration load) {
+    Duration load,
+    boolean thoroughProof) {
 
   /** A few minutes: every push, and {@code mvn verify} by default. */
   public static final Profile QUICK =
@@ -43,7 +45,8 @@ public record Profile(
           1,
           8,
           20,
-          Duration.ofSeconds(6));
+          Duration.ofSeconds(6),
+          false);
 
   /** Half an hour: nightly, and before figures are published. */
   public static final Profile FULL =
@@ -57,7 +60,8 @@ public record Profile(
           5,
           20,
           200,
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          true);
 
   /** All profiles, by growing thoroughness. */
   public static final List<Profile> ALL = List.of(QUICK, FULL);
