@@ -22,6 +22,7 @@ import org.activitysummary.evaluation.gate.Gate;
 import org.activitysummary.evaluation.planted.FaultFinding;
 import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.process.JavaProcess;
+import org.activitysummary.evaluation.profile.Profile.Proof;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.testbed.Target;
@@ -98,8 +99,11 @@ public final class EvaluationRun {
   }
 
   private List<FaultFinding> plantFaults(Database database, EventsSchema scratch, Path work) {
-    return new FaultProof(database, scratch, work, progress, options.profile().thoroughProof())
-        .run("activity_summary_planted_" + id);
+    Proof proof = options.profile().proof();
+    return proof == Proof.NONE
+        ? List.of()
+        : new FaultProof(database, scratch, work, progress, proof == Proof.ALL)
+            .run("activity_summary_planted_" + id);
   }
 
   /** What setting up the dataset showed. */

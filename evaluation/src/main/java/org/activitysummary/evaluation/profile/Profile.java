@@ -18,7 +18,7 @@ import org.activitysummary.evaluation.EvaluationException;
  * @param memoryCalls calls in each of them while its peak is watched
  * @param randomUsers users with random events that parity is tested on, per shape of events
  * @param load for how long callers come, per implementation
- * @param thoroughProof whether every check is held against every planted fault, or only its owner
+ * @param proof against how many checks each planted fault is held
  */
 public record Profile(
     String name,
@@ -31,7 +31,17 @@ public record Profile(
     int memoryCalls,
     int randomUsers,
     Duration load,
-    boolean thoroughProof) {
+    Proof proof) {
+
+  /** Against how many checks each planted fault is held. */
+  public enum Proof {
+    /** No faults are planted; for tests of the program itself. */
+    NONE,
+    /** The check that owns the fault, and those whose evidence is cheap. */
+    OWNER,
+    /** Every check. */
+    ALL
+  }
 
   /** A few minutes: every push, and {@code mvn verify} by default. */
   public static final Profile QUICK =
@@ -46,7 +56,7 @@ public record Profile(
           8,
           20,
           Duration.ofSeconds(6),
-          false);
+          Proof.OWNER);
 
   /** Half an hour: nightly, and before figures are published. */
   public static final Profile FULL =
@@ -61,7 +71,7 @@ public record Profile(
           20,
           200,
           Duration.ofSeconds(30),
-          true);
+          Proof.ALL);
 
   /** All profiles, by growing thoroughness. */
   public static final List<Profile> ALL = List.of(QUICK, FULL);
