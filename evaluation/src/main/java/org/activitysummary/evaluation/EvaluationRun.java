@@ -157,6 +157,7 @@ public final class EvaluationRun {
         evidence.conformance(),
         evidence.schema(),
         evidence.load(),
+        stages.plans(),
         faults,
         checks,
         new Gate(options.strict()).judge(checks, faults));

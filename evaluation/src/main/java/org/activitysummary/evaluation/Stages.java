@@ -14,6 +14,8 @@ import org.activitysummary.evaluation.comparison.Comparisons;
 import org.activitysummary.evaluation.comparison.RunNoise;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
+import org.activitysummary.evaluation.evidence.DatabaseEvidence;
+import org.activitysummary.evaluation.evidence.EvidenceStage;
 import org.activitysummary.evaluation.guard.SchemaGuard;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
@@ -55,6 +57,7 @@ final class Stages {
   private final ConformanceStage conformanceStage;
   private final ProcessStage processStage;
   private final LoadStage loadStage;
+  private final EvidenceStage evidenceStage;
   private final LatencyStage latencyStage;
   private final SchemaGuard guard;
   private final Target target;
@@ -63,6 +66,7 @@ final class Stages {
   private final Map<String, Conformance> conformance = new LinkedHashMap<>();
   private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
   private final Map<String, LoadOutcome> load = new LinkedHashMap<>();
+  private final List<DatabaseEvidence> plans = new ArrayList<>();
   private List<ForkResult> forks = List.of();
 
   Stages(
@@ -90,6 +94,7 @@ final class Stages {
             cell -> guard.inspect(cell.arm().implementation()));
     this.processStage = new ProcessStage(database, targetFile);
     this.loadStage = new LoadStage(targetFile);
+    this.evidenceStage = new EvidenceStage(database.owner(seeded.name()));
   }
 
   void run() {
@@ -99,6 +104,7 @@ final class Stages {
       time(timed);
       measureProcesses(timed);
       putUnderLoad(timed);
+      explain(timed);
     }
   }
 
@@ -160,6 +166,23 @@ final class Stages {
       guard.inspect(name);
     }
     progress.end();
+  }
+
+  private void explain(List<String> timed) {
+    progress.start("plans", timed.size() * target.users().size());
+    for (SeededUser user : target.users()) {
+      for (String name : timed) {
+        progress.step("%s at %,d events".formatted(name, user.size()));
+        plans.add(evidenceStage.explain(name, user));
+        guard.inspect(name);
+      }
+    }
+    progress.end();
+  }
+
+  /** Returns what the server said of the statements. */
+  List<DatabaseEvidence> plans() {
+    return plans;
   }
 
   /** Returns JMH's own results, one for each fork. */

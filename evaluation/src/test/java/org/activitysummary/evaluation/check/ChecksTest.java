@@ -54,6 +54,7 @@ class ChecksTest {
     assertThat(footprint(60, 600)).isEqualTo(Verdict.PASS);
     assertThat(footprint(60, 200)).isEqualTo(Verdict.FAIL);
     assertThat(footprint(130, 2_000)).isEqualTo(Verdict.FAIL);
+    assertThat(footprint(10_000, 60, 600)).isEqualTo(Verdict.INCONCLUSIVE);
   }
 
   @Test
@@ -101,14 +102,23 @@ class ChecksTest {
   }
 
   private static Verdict footprint(long peakMegabytes, long referenceMegabytes) {
-    return new MemoryFootprintCheck()
-        .judge(
-            "after",
-            evidence(
-                List.of(
-                    withMemory("after", 100, 0, peakMegabytes),
-                    withMemory("before", 100, 0, referenceMegabytes))))
-        .verdict();
+    return footprint(1_000_000, peakMegabytes, referenceMegabytes);
+  }
+
+  private static Verdict footprint(int size, long peakMegabytes, long referenceMegabytes) {
+    Evidence evidence =
+        new Evidence(
+            List.of(size),
+            Map.of(),
+            List.of(
+                withMemory("after", size, 0, peakMegabytes),
+                withMemory("before", size, 0, referenceMegabytes)),
+            List.of(),
+            Map.of(),
+            null,
+            Map.of(),
+            null);
+    return new MemoryFootprintCheck().judge("after", evidence).verdict();
   }
 
   private static Verdict growth(long megabytes) {
