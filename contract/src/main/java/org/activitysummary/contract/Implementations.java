@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.activitysummary.contract.UserActivityServiceProvider.Kind;
 
 /** The implementations on the class path, found through {@link ServiceLoader}. */
 public final class Implementations {
@@ -12,13 +13,18 @@ public final class Implementations {
   private Implementations() {}
 
   /**
-   * Returns every provider on the class path: subjects, references, alternatives, candidates, each
-   * by name in reverse, so that {@code before} comes before {@code after}.
+   * Returns every provider on the class path that is meant to be right: subjects, references,
+   * alternatives, candidates, each by name in reverse, so that {@code before} comes before {@code
+   * after}.
    *
    * @throws IllegalArgumentException if two providers share a name, since a report could not tell
    *     them apart
    */
   public static List<UserActivityServiceProvider> all() {
+    return found().stream().filter(provider -> provider.kind() != Kind.PLANTED).toList();
+  }
+
+  private static List<UserActivityServiceProvider> found() {
     List<UserActivityServiceProvider> providers = new ArrayList<>();
     ServiceLoader.load(UserActivityServiceProvider.class).forEach(providers::add);
     providers.sort(
@@ -34,15 +40,14 @@ public final class Implementations {
    * @throws IllegalArgumentException if there is none; the message lists the names there are
    */
   public static UserActivityServiceProvider named(String name) {
-    List<UserActivityServiceProvider> all = all();
-    return all.stream()
+    return found().stream()
         .filter(provider -> provider.name().equals(name))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "Unknown implementation '%s'; expected one of %s; put its jar on the class path"
-                        .formatted(name, names(all))));
+                        .formatted(name, names(all()))));
   }
 
   private static String names(List<UserActivityServiceProvider> providers) {

@@ -20,7 +20,9 @@ public interface UserActivityServiceProvider {
     /** Another way to write the function, measured when asked for. */
     ALTERNATIVE,
     /** Brought from outside. */
-    CANDIDATE;
+    CANDIDATE,
+    /** Wrong on purpose, to prove that a check can fail; never listed. */
+    PLANTED;
 
     /** Returns whether it may be timed although it answers wrongly. */
     public boolean mayBeInexact() {

@@ -19,7 +19,10 @@ import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.environment.Environment;
 import org.activitysummary.evaluation.environment.EnvironmentProbe;
 import org.activitysummary.evaluation.gate.Gate;
+import org.activitysummary.evaluation.planted.FaultFinding;
+import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.process.JavaProcess;
+import org.activitysummary.evaluation.profile.Profile.Proof;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.testbed.Target;
@@ -41,6 +44,7 @@ public final class EvaluationRun {
   private final Instant startedAt;
   private final String id;
   private List<RunResult> jmhResults = List.of();
+  private List<FaultFinding> faults = List.of();
 
   /**
    * Prepares a run.
@@ -82,6 +86,7 @@ public final class EvaluationRun {
                 options, database, seeded, scratch, target, targetFile, work.path(), progress);
         stages.run();
         jmhResults = stages.jmhResults();
+        faults = plantFaults(database, scratch, work.path());
         seeding = seeding.withRowsAtEnd(rows(seeded));
       }
       return report(environment, dataset, seeding, stages, schemasLeft(database));
@@ -91,6 +96,14 @@ public final class EvaluationRun {
   /** Returns JMH's own results of the run, one for each fork; empty before it. */
   public List<RunResult> jmhResults() {
     return jmhResults;
+  }
+
+  private List<FaultFinding> plantFaults(Database database, EventsSchema scratch, Path work) {
+    Proof proof = options.profile().proof();
+    return proof == Proof.NONE
+        ? List.of()
+        : new FaultProof(database, scratch, work, progress, proof == Proof.ALL)
+            .run("activity_summary_planted_" + id);
   }
 
   /** What setting up the dataset showed. */
@@ -130,7 +143,7 @@ public final class EvaluationRun {
             Instant.now().toString(),
             options.profile().name(),
             options.command()),
-        environment,
+        environment.withNoise(evidence.noise()),
         new Report.DatasetBlock(
             dataset.spec().toMap(),
             dataset.spec().seed(),
@@ -144,8 +157,10 @@ public final class EvaluationRun {
         evidence.conformance(),
         evidence.schema(),
         evidence.load(),
+        stages.plans(),
+        faults,
         checks,
-        new Gate(options.strict()).judge(checks));
+        new Gate(options.strict()).judge(checks, faults));
   }
 
   /**

@@ -11,8 +11,11 @@ import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.comparison.Comparisons;
+import org.activitysummary.evaluation.comparison.RunNoise;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
+import org.activitysummary.evaluation.evidence.DatabaseEvidence;
+import org.activitysummary.evaluation.evidence.EvidenceStage;
 import org.activitysummary.evaluation.guard.SchemaGuard;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
@@ -54,6 +57,7 @@ final class Stages {
   private final ConformanceStage conformanceStage;
   private final ProcessStage processStage;
   private final LoadStage loadStage;
+  private final EvidenceStage evidenceStage;
   private final LatencyStage latencyStage;
   private final SchemaGuard guard;
   private final Target target;
@@ -62,6 +66,7 @@ final class Stages {
   private final Map<String, Conformance> conformance = new LinkedHashMap<>();
   private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
   private final Map<String, LoadOutcome> load = new LinkedHashMap<>();
+  private final List<DatabaseEvidence> plans = new ArrayList<>();
   private List<ForkResult> forks = List.of();
 
   Stages(
@@ -89,6 +94,7 @@ final class Stages {
             cell -> guard.inspect(cell.arm().implementation()));
     this.processStage = new ProcessStage(database, targetFile);
     this.loadStage = new LoadStage(targetFile);
+    this.evidenceStage = new EvidenceStage(database.owner(seeded.name()));
   }
 
   void run() {
@@ -98,6 +104,7 @@ final class Stages {
       time(timed);
       measureProcesses(timed);
       putUnderLoad(timed);
+      explain(timed);
     }
   }
 
@@ -161,22 +168,48 @@ final class Stages {
     progress.end();
   }
 
+  private void explain(List<String> timed) {
+    progress.start("plans", timed.size() * target.users().size());
+    for (SeededUser user : target.users()) {
+      for (String name : timed) {
+        progress.step("%s at %,d events".formatted(name, user.size()));
+        plans.add(evidenceStage.explain(name, user));
+        guard.inspect(name);
+      }
+    }
+    progress.end();
+  }
+
+  /** Returns what the server said of the statements. */
+  List<DatabaseEvidence> plans() {
+    return plans;
+  }
+
   /** Returns JMH's own results, one for each fork. */
   List<RunResult> jmhResults() {
     return forks.stream().map(ForkResult::jmh).toList();
   }
 
+  private RunNoise noise(List<Comparison> comparisons) {
+    return RunNoise.of(
+        forks.stream().map(ForkResult::noise).toList(),
+        (int) forks.stream().filter(ForkResult::repeated).count(),
+        comparisons);
+  }
+
   /** Returns all that was measured. */
   Evidence evidence(SetupTeardown setup) {
     List<Measurement> measurements = measurements();
+    List<Comparison> comparisons = comparisons(measurements);
     return new Evidence(
         target.users().stream().map(SeededUser::size).toList(),
         conformance,
         measurements,
-        comparisons(measurements),
+        comparisons,
         guard.watches(),
         setup,
-        load);
+        load,
+        noise(comparisons));
   }
 
   private List<Measurement> measurements() {
@@ -210,6 +243,6 @@ final class Stages {
       }
       all.addAll(comparisons.withItself(subject));
     }
-    return all;
+    return Comparisons.corrected(all);
   }
 }

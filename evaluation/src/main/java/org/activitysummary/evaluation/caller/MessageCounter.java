@@ -16,8 +16,10 @@ final class MessageCounter {
   private boolean awaitingEncryptionAnswer;
   private boolean opaque;
   private int headerBytes;
-  private int length;
+  private int announced;
   private int bodyLeft;
+  private boolean inNotice;
+  private byte[] notice;
 
   MessageCounter(WireTraffic traffic) {
     this.traffic = traffic;
@@ -28,14 +30,14 @@ final class MessageCounter {
     awaitingEncryptionAnswer = true;
   }
 
-  void accept(byte[] bytes, int offset, int count) {
+  void accept(byte[] bytes, int offset, int length) {
     int position = offset;
-    int end = offset + count;
+    int end = offset + length;
     while (position < end && !opaque) {
       if (bodyLeft > 0) {
-        int skipped = Math.min(bodyLeft, end - position);
-        bodyLeft -= skipped;
-        position += skipped;
+        int count = Math.min(bodyLeft, end - position);
+        acceptBody(bytes, position, count);
+        position += count;
       } else {
         acceptHeader(bytes[position++]);
       }
@@ -52,17 +54,30 @@ final class MessageCounter {
     } else if (headerBytes == 0) {
       count(next);
       headerBytes = 1;
-      length = 0;
+      announced = 0;
     } else {
-      length = (length << 8) | (next & 0xFF);
+      announced = (announced << 8) | (next & 0xFF);
       if (headerBytes++ == LENGTH_BYTES) {
         headerBytes = 0;
-        bodyLeft = length - LENGTH_BYTES;
+        bodyLeft = announced - LENGTH_BYTES;
+        notice = inNotice ? new byte[bodyLeft] : null;
       }
     }
   }
 
+  private void acceptBody(byte[] bytes, int position, int count) {
+    if (notice != null) {
+      System.arraycopy(bytes, position, notice, notice.length - bodyLeft, count);
+    }
+    bodyLeft -= count;
+    if (bodyLeft == 0 && notice != null) {
+      ServerNotices.accept(notice);
+      notice = null;
+    }
+  }
+
   private void count(byte type) {
+    inNotice = type == 'N';
     if (type == 'D') {
       traffic.addRow();
     } else if (type == 'C') {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.comparison.RunNoise;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.guard.SchemaGuard.SchemaWatch;
 import org.activitysummary.evaluation.load.LoadOutcome;
@@ -20,6 +21,7 @@ import org.activitysummary.evaluation.measurement.Measurement;
  * @param schema what the schema guard saw, by implementation
  * @param setup whether the dataset could be set up twice alike and was left as it was
  * @param load by implementation
+ * @param noise how quiet the machine was; null if nothing was timed
  */
 public record Evidence(
     List<Integer> sizes,
@@ -28,7 +30,8 @@ public record Evidence(
     List<Comparison> comparisons,
     Map<String, SchemaWatch> schema,
     SetupTeardown setup,
-    Map<String, LoadOutcome> load) {
+    Map<String, LoadOutcome> load,
+    RunNoise noise) {
 
   /** The implementation that others are compared with. */
   public static final String REFERENCE = "before";
@@ -60,13 +63,14 @@ public record Evidence(
     return sizes.get(sizes.size() - 1);
   }
 
-  /** Returns how one implementation compares with the reference. */
-  Optional<Comparison> againstReference(String quantity, int size, String implementation) {
+  /** Returns how one implementation compares with another. */
+  Optional<Comparison> comparison(
+      String quantity, int size, String implementation, String reference) {
     return comparisons.stream()
         .filter(comparison -> comparison.quantity().equals(quantity))
         .filter(comparison -> comparison.size() == size)
         .filter(comparison -> comparison.subject().equals(implementation))
-        .filter(comparison -> comparison.reference().equals(REFERENCE))
+        .filter(comparison -> comparison.reference().equals(reference))
         .findFirst();
   }
 }

@@ -11,6 +11,7 @@ import org.activitysummary.evaluation.measurement.Measurement;
  */
 record MemoryFootprintCheck() implements Check {
 
+  private static final int DECISIVE_SIZE = 1_000_000;
   private static final double LIMIT_BYTES = 128L << 20;
   private static final double LEAST_REDUCTION = 0.80;
   private static final double MEGABYTE = 1 << 20;
@@ -31,6 +32,11 @@ record MemoryFootprintCheck() implements Check {
     Optional<Long> reference = peak(Evidence.REFERENCE, evidence);
     if (peak.isEmpty()) {
       return Finding.inconclusive("The peak at the largest size was not measured.");
+    }
+    if (evidence.largest() < DECISIVE_SIZE) {
+      return Finding.inconclusive(
+          "The requirement is about %,d events; the largest measured size is %,d."
+              .formatted(DECISIVE_SIZE, evidence.largest()));
     }
     boolean small = peak.get() <= LIMIT_BYTES;
     if (small && reference.isEmpty()) {

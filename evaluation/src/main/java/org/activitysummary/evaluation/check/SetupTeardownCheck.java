@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.activitysummary.evaluation.conformance.Conformance;
 
 /** The same seed must give the same rows, and a run must leave nothing behind. */
 record SetupTeardownCheck() implements Check {
@@ -23,6 +24,10 @@ record SetupTeardownCheck() implements Check {
       return Finding.inconclusive("Setup and teardown were not compared.");
     }
     List<String> troubles = new ArrayList<>();
+    Conformance conformance = evidence.conformance().get(implementation);
+    if (conformance != null) {
+      troubles.addAll(conformance.connections().failures());
+    }
     if (!setup.firstFingerprint().equals(setup.secondFingerprint())) {
       troubles.add(
           "the same spec gave rows %s and then %s"
@@ -42,7 +47,7 @@ record SetupTeardownCheck() implements Check {
         0,
         "troubles",
         troubles.isEmpty()
-            ? "The dataset came out the same twice, kept its rows, and was removed."
+            ? "The dataset came out the same twice and kept its rows; connections were given back and schemas removed."
             : "Setup or teardown went wrong: %s.".formatted(String.join("; ", troubles)),
         List.of("dataset sha256 " + setup.firstFingerprint()));
   }

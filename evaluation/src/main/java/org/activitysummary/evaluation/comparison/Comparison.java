@@ -1,6 +1,8 @@
 package org.activitysummary.evaluation.comparison;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.activitysummary.evaluation.latency.Arm;
 
 /**
  * One quantity of one implementation relative to another's, measured in the same run.
@@ -40,4 +42,25 @@ public record Comparison(
 
   /** Highest resident set of the calling process. */
   public static final String MEMORY_PEAK = "memory.peakRss";
+
+  Comparison withPValue(Double corrected) {
+    return new Comparison(
+        quantity,
+        size,
+        subject,
+        reference,
+        ratio,
+        low,
+        high,
+        rounds,
+        minimumDetectableEffect,
+        corrected,
+        reason);
+  }
+
+  /** Returns whether an implementation is compared with itself, to show the noise of the run. */
+  @JsonIgnore
+  public boolean isControl() {
+    return subject.equals(Arm.again(reference).toString());
+  }
 }

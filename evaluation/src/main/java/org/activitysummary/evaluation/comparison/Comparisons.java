@@ -1,13 +1,17 @@
 package org.activitysummary.evaluation.comparison;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.statistics.Holm;
 import org.activitysummary.evaluation.statistics.LatencySample;
 import org.activitysummary.evaluation.statistics.PairedRatio;
 import org.activitysummary.evaluation.statistics.PairedT;
@@ -130,8 +134,24 @@ public final class Comparisons {
   private Long peak(String implementation, int size) {
     return measurements.stream()
         .filter(m -> m.implementation().equals(implementation) && m.size() == size)
-        .map(m -> m.memory().peakRss())
+        .map(Measurement::memory)
+        .filter(Objects::nonNull)
+        .map(Memory::peakRss)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Returns the same comparisons with their p-values corrected for their number (Holm's step-down),
+   * so that one of many does not stand out by chance.
+   */
+  public static List<Comparison> corrected(List<Comparison> comparisons) {
+    List<Comparison> tested = comparisons.stream().filter(c -> c.pValue() != null).toList();
+    List<Double> adjusted = Holm.adjust(tested.stream().map(Comparison::pValue).toList());
+    Map<Comparison, Double> byComparison = new IdentityHashMap<>();
+    for (int i = 0; i < tested.size(); i++) {
+      byComparison.put(tested.get(i), adjusted.get(i));
+    }
+    return comparisons.stream().map(c -> c.withPValue(byComparison.get(c))).toList();
   }
 }

@@ -10,9 +10,16 @@ import org.activitysummary.testbed.conformance.ConformanceCase.Category;
  * @param random users with random events, by the shape of their events
  * @param seeded the seeded users of the dataset
  * @param freshness answers after one more event was stored
+ * @param failures what it did when the database failed
+ * @param connections whether it gave its connections back
  */
 public record Conformance(
-    Map<Category, Tally> cases, Map<String, Tally> random, Tally seeded, Tally freshness) {
+    Map<Category, Tally> cases,
+    Map<String, Tally> random,
+    Tally seeded,
+    Tally freshness,
+    Tally failures,
+    Tally connections) {
 
   /** Keeps copies. */
   public Conformance {
@@ -20,11 +27,20 @@ public record Conformance(
     random = Map.copyOf(random);
   }
 
+  /**
+   * Returns what is known of an implementation that keeps its connections: nothing else is asked.
+   */
+  static Conformance onlyConnections(Tally connections) {
+    return new Conformance(Map.of(), Map.of(), Tally.NONE, Tally.NONE, Tally.NONE, connections);
+  }
+
   /** Returns whether every answer was right, so that times mean something. */
   public boolean passed() {
     return cases.values().stream().allMatch(Tally::passed)
         && random.values().stream().allMatch(Tally::passed)
         && seeded.passed()
-        && freshness.passed();
+        && freshness.passed()
+        && failures.passed()
+        && connections.passed();
   }
 }

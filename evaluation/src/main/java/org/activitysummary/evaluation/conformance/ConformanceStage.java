@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
+import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.Target;
@@ -15,6 +17,7 @@ import org.activitysummary.testbed.conformance.ConformanceCase.Category;
 import org.activitysummary.testbed.conformance.ConformanceCases;
 import org.activitysummary.testbed.conformance.ConformanceResult;
 import org.activitysummary.testbed.conformance.ConformanceRunner;
+import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.activitysummary.testbed.event.AdverseShape;
 import org.activitysummary.testbed.event.Event;
@@ -59,8 +62,16 @@ public final class ConformanceStage {
         HikariDataSource seededPool = ReaderPool.open(seeded.connection(), POOL_SIZE)) {
       UserActivityService onScratch = Implementations.named(implementation).create(scratchPool);
       UserActivityService onSeeded = Implementations.named(implementation).create(seededPool);
-      return new Conformance(
-          cases(onScratch), random(onScratch), seeded(onSeeded), freshness(onScratch));
+      Tally connections = connections(onSeeded, seededPool);
+      return connections.passed()
+          ? new Conformance(
+              cases(onScratch),
+              random(onScratch),
+              seeded(onSeeded),
+              freshness(onScratch),
+              failures(implementation),
+              connections)
+          : Conformance.onlyConnections(connections);
     } finally {
       scratch.truncate();
     }
@@ -113,6 +124,46 @@ public final class ConformanceStage {
           asked(tally, service, user.userId(), user.expected(), "seeded user of " + user.size());
     }
     return tally;
+  }
+
+  /** Whoever keeps a connection would exhaust the pool; it is asked once and then no more. */
+  private Tally connections(UserActivityService service, HikariDataSource pool) {
+    try {
+      service.fetchUserActivitySummary(seeded.users().get(0).userId());
+    } catch (RuntimeException e) {
+      // Judged elsewhere; here only what is left of it counts.
+    }
+    int kept = pool.getHikariPoolMXBean().getActiveConnections();
+    return kept == 0
+        ? Tally.NONE.plusRight()
+        : Tally.NONE.plusWrong("one call kept %d of its connections".formatted(kept));
+  }
+
+  /** A failing database must show as the one exception of the contract. */
+  private Tally failures(String implementation) {
+    HikariDataSource closed = ReaderPool.open(scratch.reader(), 1);
+    closed.close();
+    ConnectionTarget reader = scratch.reader();
+    ConnectionTarget withoutTable =
+        new ConnectionTarget(reader.jdbcUrl(), reader.user(), reader.password(), "pg_catalog");
+    try (HikariDataSource noTable = ReaderPool.open(withoutTable, 1)) {
+      return failing(implementation, closed, "a closed pool")
+          .plus(failing(implementation, noTable, "a database without the table"));
+    }
+  }
+
+  private static Tally failing(String implementation, DataSource dataSource, String what) {
+    UserActivityService service = Implementations.named(implementation).create(dataSource);
+    try {
+      UserActivitySummary answer = service.fetchUserActivitySummary(1);
+      return Tally.NONE.plusWrong(
+          "%s: expected an exception but the answer is %s".formatted(what, answer));
+    } catch (UserActivityException e) {
+      return Tally.NONE.plusRight();
+    } catch (RuntimeException e) {
+      return Tally.NONE.plusWrong(
+          "%s: expected UserActivityException but it threw %s".formatted(what, e));
+    }
   }
 
   /** A stored event must show at once: whoever keeps answers is found out here. */

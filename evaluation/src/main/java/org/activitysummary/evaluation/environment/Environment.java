@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.environment;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.SortedMap;
+import org.activitysummary.evaluation.comparison.RunNoise;
 
 /**
  * The surroundings of a run. Times of different surroundings are not compared.
@@ -16,6 +17,7 @@ import java.util.SortedMap;
  * @param callerJvmFlags of the processes whose memory is measured
  * @param postgres the server
  * @param git the commit that was built
+ * @param noise how quiet the machine was while calls were timed; null if none were
  */
 public record Environment(
     String cpu,
@@ -26,7 +28,14 @@ public record Environment(
     List<String> jvmFlags,
     List<String> callerJvmFlags,
     Postgres postgres,
-    Git git) {
+    Git git,
+    RunNoise noise) {
+
+  /** Returns the same surroundings with what is known of their noise at the end. */
+  public Environment withNoise(RunNoise noise) {
+    return new Environment(
+        cpu, cores, memoryBytes, os, jvm, jvmFlags, callerJvmFlags, postgres, git, noise);
+  }
 
   /**
    * The server.

@@ -36,7 +36,8 @@ public final class EnvironmentProbe {
         CallerFlags.ALL,
         new Environment.Postgres(
             database.kind(), database.version(), new TreeMap<>(database.settings())),
-        git());
+        git(),
+        null);
   }
 
   private static Environment.Git git() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
+import org.activitysummary.evaluation.planted.FaultFinding;
 
 /**
  * Turns check results into one verdict.
@@ -14,9 +15,28 @@ public record Gate(boolean strict) {
 
   /**
    * Returns the verdict: a failure outweighs doubt, doubt outweighs passing. An unexpected pass is
-   * told as a reason but stops nobody: an implementation got better than its record says.
+   * told as a reason but stops nobody: an implementation got better than its record says. A planted
+   * fault that its check did not catch fails the run: a check that cannot fail proves nothing.
+   *
+   * @param results of all checks
+   * @param faults what became of the planted faults; empty if none were planted
    */
-  public GateResult judge(List<CheckResult> results) {
+  public GateResult judge(List<CheckResult> results, List<FaultFinding> faults) {
+    List<String> uncaught =
+        faults.stream()
+            .filter(fault -> !fault.caught())
+            .map(
+                f ->
+                    "FAIL %s did not catch %s (%s)"
+                        .formatted(f.owner(), f.fault(), f.description()))
+            .toList();
+    if (!uncaught.isEmpty()) {
+      return new GateResult(GateVerdict.FAIL, GateVerdict.FAIL.exitCode(), uncaught);
+    }
+    return judge(results);
+  }
+
+  private GateResult judge(List<CheckResult> results) {
     List<CheckResult> failed = of(results, Verdict.FAIL);
     List<CheckResult> undecided = of(results, Verdict.INCONCLUSIVE);
     if (!failed.isEmpty()) {

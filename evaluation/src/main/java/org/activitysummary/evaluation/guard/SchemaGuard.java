@@ -72,6 +72,11 @@ public final class SchemaGuard {
       String before,
       String after) {
 
+    /** Returns the differences that are not about indexes. */
+    public List<String> otherDifferences() {
+      return differences.stream().filter(d -> !indexDifferences.contains(d)).toList();
+    }
+
     private static SchemaWatch begin(String before) {
       return new SchemaWatch(0, List.of(), List.of(), before, before);
     }

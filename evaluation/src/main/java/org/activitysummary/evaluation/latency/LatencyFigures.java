@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
+import org.activitysummary.evaluation.statistics.BlockBootstrap;
+import org.activitysummary.evaluation.statistics.Dependence;
 import org.activitysummary.evaluation.statistics.Estimate;
 import org.activitysummary.evaluation.statistics.HistogramCodec;
 import org.activitysummary.evaluation.statistics.LatencySample;
@@ -18,6 +20,15 @@ public final class LatencyFigures {
   private static final double NANOS_PER_MILLI = 1e6;
   private static final Percentile P999 = new Percentile(9_990);
 
+  /** Seeded, so that the same calls give the same interval. */
+  private static final BlockBootstrap BY_ROUND = new BlockBootstrap(42, 10_000);
+
+  private static final String METHOD =
+      LatencySample.PERCENTILE_METHOD
+          + "; intervals: the wider of "
+          + LatencySample.INTERVAL_METHOD
+          + " and the bootstrap over whole rounds";
+
   private LatencyFigures() {}
 
   /**
@@ -28,24 +39,26 @@ public final class LatencyFigures {
    * @param plan when to look at the count
    */
   public static Latency of(List<ForkResult> forks, long limitNanos, LookPlan plan) {
-    LatencySample all =
-        LatencySample.pooled(forks.stream().map(fork -> LatencySample.of(fork.nanos())).toList());
+    List<LatencySample> rounds =
+        forks.stream().map(fork -> LatencySample.of(fork.nanos())).toList();
+    LatencySample all = LatencySample.pooled(rounds);
     return new Latency(
         Latency.MILLISECONDS,
-        LatencySample.PERCENTILE_METHOD + "; intervals: " + LatencySample.INTERVAL_METHOD,
+        METHOD,
         all.size(),
         all.mean() / NANOS_PER_MILLI,
-        figure(all, Percentile.P50),
-        figure(all, Percentile.P90),
-        figure(all, Percentile.P95),
-        figure(all, Percentile.P99),
-        figure(all, P999),
+        figure(rounds, Percentile.P50),
+        figure(rounds, Percentile.P90),
+        figure(rounds, Percentile.P95),
+        figure(rounds, Percentile.P99),
+        figure(rounds, P999),
         millis(all.max()),
         millis(limitNanos),
         all.countOver(limitNanos),
         looks(inOrder(forks), limitNanos, plan),
         forks.stream().map(LatencyFigures::round).toList(),
         HistogramCodec.encode(all),
+        Dependence.of(forks.stream().map(ForkResult::nanos).toList()),
         null);
   }
 
@@ -77,8 +90,8 @@ public final class LatencyFigures {
         fork.repeated());
   }
 
-  private static Figure figure(LatencySample sample, Percentile percentile) {
-    Estimate estimate = sample.percentile(percentile, CONFIDENCE);
+  private static Figure figure(List<LatencySample> rounds, Percentile percentile) {
+    Estimate estimate = BY_ROUND.percentile(rounds, percentile, CONFIDENCE);
     return new Figure(
         boxedMillis(estimate.value()),
         boxedMillis(estimate.low()),

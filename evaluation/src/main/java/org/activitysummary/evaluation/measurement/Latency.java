@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.measurement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.activitysummary.evaluation.noise.Noise;
+import org.activitysummary.evaluation.statistics.Dependence;
 
 /**
  * How long calls took, as the caller saw it.
@@ -22,6 +23,7 @@ import org.activitysummary.evaluation.noise.Noise;
  * @param looks calls over the limit among the first calls, at the counts fixed in advance
  * @param rounds the same calls round by round
  * @param histogram all calls in nanoseconds, an HdrHistogram of 3 digits, compressed, in base64
+ * @param dependence spread between rounds, and how many independent calls these are worth
  * @param reason why there are no samples; null when there are
  */
 public record Latency(
@@ -40,6 +42,7 @@ public record Latency(
     List<Look> looks,
     List<Round> rounds,
     String histogram,
+    Dependence dependence,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
   /** The unit of every time in a report. */

@@ -5,8 +5,8 @@ package org.activitysummary.evaluation.measurement;
  *
  * @param implementation name of the implementation
  * @param size rows of the seeded user asked about
- * @param latency time per call
- * @param memory of the calling process
+ * @param latency time per call; null if it was not timed
+ * @param memory of the calling process; null, as what follows, if no process was measured
  * @param network per call
  * @param cpu per call
  * @param server per call

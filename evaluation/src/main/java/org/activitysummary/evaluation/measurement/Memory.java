@@ -16,6 +16,7 @@ import java.util.List;
  * @param maxPeakRss highest peak of all the processes
  * @param allocatedPerCall heap bytes allocated by one call, mean
  * @param peaks each process's peak, in the order they ran
+ * @param deltas each process's peak above its own idle, in the same order
  * @param reason why something is missing; null when nothing is
  */
 public record Memory(
@@ -29,6 +30,7 @@ public record Memory(
     Long maxPeakRss,
     Long allocatedPerCall,
     List<Long> peaks,
+    List<Long> deltas,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
   /** The unit of every size in a report. */

@@ -41,8 +41,9 @@ public final class ProcessCosts {
         median.peakRss(),
         median.peakRss() - median.idleRss(),
         readings.stream().mapToLong(ProcessReading::peakRss).max().orElseThrow(),
-        median.allocated() / plan.costCalls(),
+        median.allocated() / median.costCalls(),
         readings.stream().map(ProcessReading::peakRss).toList(),
+        readings.stream().map(reading -> reading.peakRss() - reading.idleRss()).toList(),
         null);
   }
 
@@ -62,8 +63,8 @@ public final class ProcessCosts {
     Long server = median.serverCpuNanos();
     return new Cpu(
         Latency.MILLISECONDS,
-        median.clientCpuNanos() / NANOS_PER_MILLI / plan.costCalls(),
-        server == null ? null : server / NANOS_PER_MILLI / plan.costCalls(),
+        median.clientCpuNanos() / NANOS_PER_MILLI / median.costCalls(),
+        server == null ? null : server / NANOS_PER_MILLI / median.costCalls(),
         server == null ? HIDDEN_SERVER : null);
   }
 
@@ -79,7 +80,7 @@ public final class ProcessCosts {
         Memory.BYTES,
         peak,
         median.backendIdle(),
-        (double) median.tempBytes() / (plan.calls() + plan.costCalls()),
+        (double) median.tempBytes() / (plan.calls() + median.costCalls()),
         peak == null ? HIDDEN_SERVER : null);
   }
 

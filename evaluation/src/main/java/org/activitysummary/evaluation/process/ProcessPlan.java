@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param processes fresh JVMs per implementation and size, at least 1
  * @param calls calls while the peak is watched, the same at every size so that peaks compare
- * @param costCalls calls over which allocation and processor time are averaged
+ * @param costCalls least calls over which allocation and processor time are averaged
  * @param flags of the JVMs
  */
 public record ProcessPlan(int processes, int calls, int costCalls, List<String> flags) {

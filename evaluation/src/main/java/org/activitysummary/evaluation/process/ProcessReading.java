@@ -12,6 +12,7 @@ package org.activitysummary.evaluation.process;
  * @param received bytes
  * @param sent bytes
  * @param statements completed, -1 behind encryption
+ * @param costCalls calls that the following are sums of
  * @param allocated heap bytes during the cost calls
  * @param clientCpuNanos during the cost calls
  * @param serverCpuNanos during the cost calls
@@ -27,6 +28,7 @@ record ProcessReading(
     long received,
     long sent,
     long statements,
+    long costCalls,
     long allocated,
     long clientCpuNanos,
     Long serverCpuNanos,

@@ -96,6 +96,7 @@ public final class ProcessStage {
         traffic.number("received"),
         traffic.number("sent"),
         traffic.number("statements"),
+        cost.number("calls"),
         cost.number("allocated"),
         cost.number("cpuNanos"),
         serverBefore.isPresent() && serverAfter.isPresent()
@@ -129,6 +130,7 @@ public final class ProcessStage {
         r.received(),
         r.sent(),
         r.statements(),
+        r.costCalls(),
         r.allocated(),
         r.clientCpuNanos(),
         r.serverCpuNanos(),

@@ -18,6 +18,7 @@ import org.activitysummary.evaluation.EvaluationException;
  * @param memoryCalls calls in each of them while its peak is watched
  * @param randomUsers users with random events that parity is tested on, per shape of events
  * @param load for how long callers come, per implementation
+ * @param proof against how many checks each planted fault is held
  */
 public record Profile(
     String name,
@@ -29,7 +30,18 @@ public record Profile(
     int memoryProcesses,
     int memoryCalls,
     int randomUsers,
-    Duration load) {
+    Duration load,
+    Proof proof) {
+
+  /** Against how many checks each planted fault is held. */
+  public enum Proof {
+    /** No faults are planted; for tests of the program itself. */
+    NONE,
+    /** The check that owns the fault, and those whose evidence is cheap. */
+    OWNER,
+    /** Every check. */
+    ALL
+  }
 
   /** A few minutes: every push, and {@code mvn verify} by default. */
   public static final Profile QUICK =
@@ -37,13 +49,14 @@ public record Profile(
           "quick",
           4,
           Duration.ofMillis(700),
-          340,
+          400,
           Duration.ofMillis(400),
           Duration.ofMillis(2_500),
           1,
           8,
           20,
-          Duration.ofSeconds(6));
+          Duration.ofSeconds(6),
+          Proof.OWNER);
 
   /** Half an hour: nightly, and before figures are published. */
   public static final Profile FULL =
@@ -57,7 +70,8 @@ public record Profile(
           5,
           20,
           200,
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          Proof.ALL);
 
   /** All profiles, by growing thoroughness. */
   public static final List<Profile> ALL = List.of(QUICK, FULL);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.planted.FaultFinding;
 
 /** The report in one screen of plain text. */
 public final class ConsoleSummary {
@@ -37,6 +38,11 @@ public final class ConsoleSummary {
           check.sentence());
     }
     text.append('\n');
+    line(
+        text,
+        "planted faults: %d of %d caught",
+        report.plantedFaults().stream().filter(FaultFinding::caught).count(),
+        report.plantedFaults().size());
     line(text, "gate: %s", report.gate().verdict());
     report.gate().reasons().forEach(reason -> line(text, "  %s", reason));
     return text.toString();

@@ -6,10 +6,12 @@ import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.environment.Environment;
+import org.activitysummary.evaluation.evidence.DatabaseEvidence;
 import org.activitysummary.evaluation.gate.GateResult;
 import org.activitysummary.evaluation.guard.SchemaGuard.SchemaWatch;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.planted.FaultFinding;
 import org.activitysummary.testbed.dataset.SeededUser;
 
 /**
@@ -25,6 +27,8 @@ import org.activitysummary.testbed.dataset.SeededUser;
  * @param conformance answers before anything was timed, by implementation
  * @param schema what the schema guard saw, by implementation
  * @param load many callers at once, by implementation
+ * @param plans the server's side: statements and plans
+ * @param plantedFaults the proof that checks can fail
  * @param checks verdicts, one for each implementation and check
  * @param gate the verdict of the run
  */
@@ -39,6 +43,8 @@ public record Report(
     Map<String, Conformance> conformance,
     Map<String, SchemaWatch> schema,
     Map<String, LoadOutcome> load,
+    List<DatabaseEvidence> plans,
+    List<FaultFinding> plantedFaults,
     List<CheckResult> checks,
     GateResult gate) {
 

@@ -36,8 +36,14 @@ final class StartFailure {
     while (innermost.getCause() != null) {
       innermost = innermost.getCause();
     }
-    String outer = String.valueOf(failure.getMessage());
-    String inner = String.valueOf(innermost.getMessage());
+    String outer = message(failure);
+    String inner = message(innermost);
     return outer.contains(inner) ? outer : outer + " (" + inner + ")";
+  }
+
+  // The library quotes whole command lines; the name of the program says enough.
+  private static String message(Throwable failure) {
+    return String.valueOf(failure.getMessage())
+        .replaceAll("Process \\[[^,\\]]*?(\\w+)(,[^\\]]*)?\\]", "$1");
   }
 }

@@ -17,6 +17,13 @@ class StartFailureTest {
   }
 
   @Test
+  void shortensTheCommandThatFailed() {
+    assertThat(
+            StartFailure.reason(new IllegalStateException("Process [/a/b/initdb, -A, x] failed")))
+        .isEqualTo("initdb failed");
+  }
+
+  @Test
   void tellsRootWhatToDo() {
     assertThat(StartFailure.hint("root")).contains("run as an ordinary user");
     assertThat(StartFailure.hint("somebody")).isEmpty();

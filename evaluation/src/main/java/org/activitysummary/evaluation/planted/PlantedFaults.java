@@ -1,0 +1,345 @@
+package org.activitysummary.evaluation.planted;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.activitysummary.contract.Implementations;
+import org.activitysummary.contract.UserActivityException;
+import org.activitysummary.contract.UserActivityService;
+import org.activitysummary.contract.UserActivityServiceProvider;
+import org.activitysummary.contract.UserActivitySummary;
+
+/** The faults, one nested class each. */
+public final class PlantedFaults {
+
+  private PlantedFaults() {}
+
+  /** Returns every planted fault, in the order they are registered. */
+  public static List<PlantedFault> all() {
+    return ServiceLoader.load(UserActivityServiceProvider.class).stream()
+        .map(ServiceLoader.Provider::get)
+        .flatMap(p -> p instanceof PlantedFault fault ? Stream.of(fault) : Stream.empty())
+        .toList();
+  }
+
+  /** Copies count again. */
+  public static final class NoDeduplication extends SqlFault {
+    /** For the service loader. */
+    public NoDeduplication() {
+      super(
+          "no-deduplication",
+          "deduplication",
+          "counts every copy",
+          PRICE,
+          "SELECT type, metadata FROM events WHERE user_id = ?");
+    }
+  }
+
+  /** The latest copy counts instead of the first. */
+  public static final class LastCopyWins extends SqlFault {
+    /** For the service loader. */
+    public LastCopyWins() {
+      super(
+          "last-copy-wins",
+          "deduplication",
+          "the last stored copy counts",
+          PRICE,
+          "SELECT DISTINCT ON (id) type, metadata FROM events WHERE user_id = ?"
+              + " ORDER BY id, ctid DESC");
+    }
+  }
+
+  /** Prices are added as floating-point numbers. */
+  public static final class DoubleArithmetic extends SqlFault {
+    /** For the service loader. */
+    public DoubleArithmetic() {
+      super(
+          "double-arithmetic",
+          "edge-cases",
+          "adds prices in double precision",
+          "(" + PRICE + ")::double precision",
+          "SELECT DISTINCT ON (id) type, metadata FROM events WHERE user_id = ?"
+              + " ORDER BY id, ctid");
+    }
+  }
+
+  /** A user without events has no answer. */
+  public static final class NullForUnknownUser extends PlantedFault {
+    /** For the service loader. */
+    public NullForUnknownUser() {
+      super(
+          "null-for-unknown-user",
+          "functional-correctness",
+          "answers null for a user without events");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      return user -> {
+        UserActivitySummary answer = right.fetchUserActivitySummary(user);
+        return answer.equals(UserActivitySummary.ZERO) ? null : answer;
+      };
+    }
+  }
+
+  /** A failing database looks like a user without events. */
+  public static final class SwallowedError extends PlantedFault {
+    /** For the service loader. */
+    public SwallowedError() {
+      super("swallowed-error", "edge-cases", "answers zero when the database fails");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      return user -> {
+        try {
+          return right.fetchUserActivitySummary(user);
+        } catch (UserActivityException e) {
+          return UserActivitySummary.ZERO;
+        }
+      };
+    }
+  }
+
+  /** What was answered once is answered for ever. */
+  public static final class Cache extends PlantedFault {
+    /** For the service loader. */
+    public Cache() {
+      super("cache", "functional-correctness", "keeps the first answer about each user");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      Map<Long, UserActivitySummary> answers = new ConcurrentHashMap<>();
+      return user -> answers.computeIfAbsent(user, right::fetchUserActivitySummary);
+    }
+  }
+
+  /** Slower by a fifth. */
+  public static final class SlowByAFifth extends PlantedFault {
+    /** For the service loader. */
+    public SlowByAFifth() {
+      super("slow-by-20-percent", "performance-benchmark", "takes 20 % longer");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      return user -> {
+        long start = System.nanoTime();
+        UserActivitySummary answer = right.fetchUserActivitySummary(user);
+        long end = start + (System.nanoTime() - start) * 6 / 5;
+        while (System.nanoTime() < end) {
+          Thread.onSpinWait();
+        }
+        return answer;
+      };
+    }
+  }
+
+  /** One statement more for each purchase. */
+  public static final class OneStatementPerEvent extends PlantedFault {
+    /** For the service loader. */
+    public OneStatementPerEvent() {
+      super("n-plus-1-statements", "performance-benchmark", "asks once more for each purchase");
+    }
+
+    @Override
+    public UserActivityService create(DataSource dataSource) {
+      UserActivityService right = Implementations.named(BASE).create(dataSource);
+      return user -> {
+        UserActivitySummary answer = right.fetchUserActivitySummary(user);
+        try (Connection connection = dataSource.getConnection()) {
+          for (long i = 0; i < answer.purchase(); i++) {
+            execute(connection, "SELECT id FROM events WHERE user_id = " + user + " LIMIT 1");
+          }
+        } catch (SQLException e) {
+          throw new UserActivityException(user, e);
+        }
+        return answer;
+      };
+    }
+  }
+
+  /** One call in fifty sleeps: the median does not move, P99 does. */
+  public static final class SleepsOnceInFifty extends PlantedFault {
+    private static final int EVERY = 50;
+    private static final long NANOS = 210_000_000;
+
+    /** For the service loader. */
+    public SleepsOnceInFifty() {
+      super("sleeps-1-in-50", "latency-target", "one call in 50 takes 210 ms longer");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      AtomicInteger calls = new AtomicInteger();
+      return user -> {
+        if (calls.incrementAndGet() % EVERY == 0) {
+          LockSupport.parkNanos(NANOS);
+        }
+        return right.fetchUserActivitySummary(user);
+      };
+    }
+  }
+
+  /** Sixteen kilobytes of heap for each view of the user. */
+  public static final class LinearMemory extends PlantedFault {
+    private static final int BYTES_PER_EVENT = 16 << 10;
+
+    /** For the service loader. */
+    public LinearMemory() {
+      super("linear-memory", "scalability", "holds 16 KB for each view while it answers");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      return user -> {
+        UserActivitySummary answer = right.fetchUserActivitySummary(user);
+        byte[][] held = new byte[(int) answer.view()][];
+        for (int i = 0; i < held.length; i++) {
+          held[i] = new byte[BYTES_PER_EVENT];
+        }
+        return held.length == answer.view() ? answer : null;
+      };
+    }
+  }
+
+  /** Connections are borrowed and kept. */
+  public static final class LeakedConnection extends PlantedFault {
+    /** For the service loader. */
+    public LeakedConnection() {
+      super("leaked-connection", "setup-teardown", "borrows a connection and keeps it");
+    }
+
+    @Override
+    public UserActivityService create(DataSource dataSource) {
+      UserActivityService right = Implementations.named(BASE).create(dataSource);
+      return user -> {
+        UserActivitySummary answer = right.fetchUserActivitySummary(user);
+        leak(dataSource, user);
+        return answer;
+      };
+    }
+
+    @SuppressWarnings("resource") // the fault
+    private static void leak(DataSource dataSource, long user) {
+      try {
+        dataSource.getConnection();
+      } catch (SQLException e) {
+        throw new UserActivityException(user, e);
+      }
+    }
+  }
+
+  /** Callers who overlap fail. */
+  public static final class ErrorsUnderConcurrency extends PlantedFault {
+    /** For the service loader. */
+    public ErrorsUnderConcurrency() {
+      super("errors-under-concurrency", "load", "fails when two callers overlap");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      AtomicInteger inside = new AtomicInteger();
+      return user -> {
+        try {
+          if (inside.incrementAndGet() > 1) {
+            throw new UserActivityException(user, new IllegalStateException("not alone"));
+          }
+          return right.fetchUserActivitySummary(user);
+        } finally {
+          inside.decrementAndGet();
+        }
+      };
+    }
+  }
+
+  /** Overlapping callers get each other's answers. */
+  public static final class MixedUpUnderConcurrency extends PlantedFault {
+    /** For the service loader. */
+    public MixedUpUnderConcurrency() {
+      super("mixed-up-under-concurrency", "load", "keeps its answer in a shared field");
+    }
+
+    @Override
+    protected UserActivityService spoil(UserActivityService right) {
+      AtomicInteger inside = new AtomicInteger();
+      return user -> {
+        inside.incrementAndGet();
+        UserActivitySummary answer = right.fetchUserActivitySummary(user);
+        BigDecimal mixed = BigDecimal.valueOf(inside.getAndDecrement() - 1);
+        return new UserActivitySummary(
+            answer.click(), answer.view(), answer.purchase(), answer.totalValue().add(mixed));
+      };
+    }
+  }
+
+  /** An index appears. */
+  public static final class ExtraIndex extends PlantedFault {
+    /** For the service loader. */
+    public ExtraIndex() {
+      super("extra-index", "no-new-indexes", "creates an index");
+    }
+
+    @Override
+    public void vandalize(Connection owner) throws SQLException {
+      execute(owner, "CREATE INDEX planted_idx ON events (user_id, id)");
+    }
+
+    @Override
+    public void repair(Connection owner) throws SQLException {
+      execute(owner, "DROP INDEX planted_idx");
+    }
+  }
+
+  /** A function appears. */
+  public static final class ExtraFunction extends PlantedFault {
+    /** For the service loader. */
+    public ExtraFunction() {
+      super("extra-function", "schema-unchanged", "creates a function");
+    }
+
+    @Override
+    public void vandalize(Connection owner) throws SQLException {
+      execute(owner, "CREATE FUNCTION planted() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+    }
+
+    @Override
+    public void repair(Connection owner) throws SQLException {
+      execute(owner, "DROP FUNCTION planted()");
+    }
+  }
+
+  /** Extended statistics appear. */
+  public static final class ExtraStatistics extends PlantedFault {
+    /** For the service loader. */
+    public ExtraStatistics() {
+      super("extra-statistics", "schema-unchanged", "creates a statistics object");
+    }
+
+    @Override
+    public void vandalize(Connection owner) throws SQLException {
+      execute(owner, "CREATE STATISTICS planted_stats ON user_id, type FROM events");
+    }
+
+    @Override
+    public void repair(Connection owner) throws SQLException {
+      execute(owner, "DROP STATISTICS planted_stats");
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
