@@ -3,7 +3,10 @@ package org.activitysummary.evaluation.report;
 import java.util.Locale;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.measurement.Figure;
+import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.measurement.Network;
 import org.activitysummary.evaluation.planted.FaultFinding;
 
 /** The report in one screen of plain text. */
@@ -54,11 +57,11 @@ public final class ConsoleSummary {
         "%-20s %,10d %12s %12s %9s %9s %12s",
         m.implementation(),
         m.size(),
-        millis(m.latency().p50()),
-        millis(m.latency().p99()),
-        megabytes(m.memory().peakRss()),
-        megabytes(m.memory().deltaRss()),
-        count(m.network().bytesReceivedPerCall()));
+        millis(Block.part(m.latency(), Latency::p50)),
+        millis(Block.part(m.latency(), Latency::p99)),
+        megabytes(Block.part(m.memory(), Memory::peakRss)),
+        megabytes(Block.part(m.memory(), Memory::deltaRss)),
+        count(Block.part(m.network(), Network::bytesReceivedPerCall)));
   }
 
   private static String millis(Figure figure) {

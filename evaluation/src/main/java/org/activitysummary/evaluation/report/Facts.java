@@ -19,4 +19,18 @@ public final class Facts {
   public static String processor(Environment environment) {
     return "%s, %d logical processors".formatted(environment.cpu(), environment.cores());
   }
+
+  /** Returns machine, Java and server in one line. */
+  public static String surroundings(Report report) {
+    Environment e = report.environment();
+    return "%s; %s MB; %s; %s; PostgreSQL %s (%s); commit %s"
+        .formatted(
+            processor(e),
+            NumberText.megabytes(e.memoryBytes()),
+            e.os(),
+            e.jvm(),
+            e.postgres().version(),
+            e.postgres().kind(),
+            commit(e.git()).orElse("unknown"));
+  }
 }

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.planted.FaultFinding;
 
 /** What to say of a run when there is room for a few sentences only. */
 public final class Headline {
@@ -18,9 +20,18 @@ public final class Headline {
   public static String verdict(Report report) {
     return switch (report.gate().verdict()) {
       case PASS -> "Every check passed, or failed as expected.";
-      case FAIL -> "At least one check failed.";
+      case FAIL -> failure(report);
       case INCONCLUSIVE -> "No check failed, but at least one could not be decided.";
     };
+  }
+
+  private static String failure(Report report) {
+    if (report.plantedFaults().stream().anyMatch(fault -> !fault.caught())) {
+      return "A planted fault was not caught: the check meant for it proves nothing.";
+    }
+    return report.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAIL)
+        ? "At least one check failed."
+        : "No check failed, but at least one could not be decided, which a strict run does not accept.";
   }
 
   /** Returns a sentence for each implementation about its checks, then those about its gains. */
@@ -29,7 +40,21 @@ public final class Headline {
     for (Report.ImplementationBlock implementation : report.implementations()) {
       gain(report, implementation.name()).ifPresent(sentences::add);
     }
+    faults(report).ifPresent(sentences::add);
+    if (report.environment().noise() != null) {
+      sentences.add(report.environment().noise().sentence());
+    }
     return sentences;
+  }
+
+  private static Optional<String> faults(Report report) {
+    int planted = report.plantedFaults().size();
+    long caught = report.plantedFaults().stream().filter(FaultFinding::caught).count();
+    return planted == 0
+        ? Optional.empty()
+        : Optional.of(
+            "%d of %d planted faults were caught by the check meant for them."
+                .formatted(caught, planted));
   }
 
   private static List<String> tallies(Report report) {
@@ -85,6 +110,7 @@ public final class Headline {
       Report report, String implementation, int size, String quantity) {
     return report.comparisons().stream()
         .filter(c -> c.subject().equals(implementation) && c.size() == size)
+        .filter(c -> c.reference().equals(Evidence.REFERENCE))
         .filter(c -> c.quantity().equals(quantity) && c.ratio() != null)
         .findFirst();
   }

@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
+import org.activitysummary.evaluation.planted.FaultFinding;
 
 /**
  * {@code junit.xml}: a suite for each implementation and a test case for each check, as CI servers
@@ -17,7 +18,8 @@ import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
  * <p>Red in CI is what the gate calls red. {@code FAIL} is a failure. {@code INCONCLUSIVE} is
  * skipped with its sentence as the message, since the gate only warns of it; where the gate failed
  * for nothing but undecided checks, as {@code --strict} asks, it is an error. {@code EXPECTED_FAIL}
- * and {@code UNEXPECTED_PASS} pass and say so in their output.
+ * and {@code UNEXPECTED_PASS} pass and say so in their output. A last suite holds the planted
+ * faults; one that was not caught is a failure.
  */
 public final class JUnitExporter implements Exporter {
 
@@ -45,17 +47,59 @@ public final class JUnitExporter implements Exporter {
     boolean undecidedFails = undecidedFails(report);
     start(xml, 0, "testsuites");
     attribute(xml, "name", "activity-summary");
-    counts(xml, report.checks(), undecidedFails);
+    long undecided = count(report.checks(), Verdict.INCONCLUSIVE);
+    counts(
+        xml,
+        report.checks().size() + report.plantedFaults().size(),
+        count(report.checks(), Verdict.FAIL) + uncaught(report),
+        undecidedFails ? undecided : 0,
+        undecidedFails ? 0 : undecided);
     List<String> names =
         report.checks().stream().map(CheckResult::implementation).distinct().toList();
     for (String name : names) {
       suite(xml, report, name, undecidedFails);
     }
+    faults(xml, report);
     end(xml, 0);
   }
 
+  private static long uncaught(Report report) {
+    return report.plantedFaults().stream().filter(fault -> !fault.caught()).count();
+  }
+
+  private static void faults(XMLStreamWriter xml, Report report) throws XMLStreamException {
+    if (report.plantedFaults().isEmpty()) {
+      return;
+    }
+    start(xml, 1, "testsuite");
+    attribute(xml, "name", "planted faults");
+    counts(xml, report.plantedFaults().size(), uncaught(report), 0, 0);
+    timestamp(xml, report);
+    for (FaultFinding fault : report.plantedFaults()) {
+      fault(xml, fault);
+    }
+    end(xml, 1);
+  }
+
+  private static void fault(XMLStreamWriter xml, FaultFinding fault) throws XMLStreamException {
+    start(xml, 2, "testcase");
+    attribute(xml, "classname", "activity-summary.planted-faults");
+    attribute(xml, "name", "%s is caught by %s".formatted(fault.fault(), fault.owner()));
+    String sentence = fault.description() + "; caught by " + String.join(", ", fault.caughtBy());
+    start(xml, 3, fault.caught() ? "system-out" : "failure");
+    if (!fault.caught()) {
+      attribute(xml, "message", fault.owner() + " did not catch it");
+      attribute(xml, "type", "FAIL");
+    }
+    xml.writeCharacters(XmlText.carried(sentence));
+    xml.writeEndElement();
+    end(xml, 2);
+  }
+
   private static boolean undecidedFails(Report report) {
-    return report.gate().verdict() == GateVerdict.FAIL && count(report.checks(), Verdict.FAIL) == 0;
+    return report.gate().verdict() == GateVerdict.FAIL
+        && count(report.checks(), Verdict.FAIL) == 0
+        && uncaught(report) == 0;
   }
 
   private static void suite(
@@ -65,22 +109,32 @@ public final class JUnitExporter implements Exporter {
         report.checks().stream().filter(c -> c.implementation().equals(implementation)).toList();
     start(xml, 1, "testsuite");
     attribute(xml, "name", implementation);
-    counts(xml, checks, undecidedFails);
-    // The format's dates have no zone; all of ours are in UTC.
-    attribute(xml, "timestamp", report.run().startedAt().replaceFirst("(\\.\\d+)?Z$", ""));
+    long undecided = count(checks, Verdict.INCONCLUSIVE);
+    counts(
+        xml,
+        checks.size(),
+        count(checks, Verdict.FAIL),
+        undecidedFails ? undecided : 0,
+        undecidedFails ? 0 : undecided);
+    timestamp(xml, report);
     for (CheckResult check : checks) {
       testCase(xml, check, undecidedFails);
     }
     end(xml, 1);
   }
 
-  private static void counts(XMLStreamWriter xml, List<CheckResult> checks, boolean undecidedFails)
+  /** The format's dates have no zone; all of ours are in UTC. */
+  private static void timestamp(XMLStreamWriter xml, Report report) throws XMLStreamException {
+    attribute(xml, "timestamp", report.run().startedAt().replaceFirst("(\\.\\d+)?Z$", ""));
+  }
+
+  private static void counts(
+      XMLStreamWriter xml, int tests, long failures, long errors, long skipped)
       throws XMLStreamException {
-    long undecided = count(checks, Verdict.INCONCLUSIVE);
-    attribute(xml, "tests", Integer.toString(checks.size()));
-    attribute(xml, "failures", Long.toString(count(checks, Verdict.FAIL)));
-    attribute(xml, "errors", Long.toString(undecidedFails ? undecided : 0));
-    attribute(xml, "skipped", Long.toString(undecidedFails ? 0 : undecided));
+    attribute(xml, "tests", Integer.toString(tests));
+    attribute(xml, "failures", Long.toString(failures));
+    attribute(xml, "errors", Long.toString(errors));
+    attribute(xml, "skipped", Long.toString(skipped));
   }
 
   private static long count(List<CheckResult> checks, Verdict verdict) {

@@ -7,7 +7,10 @@ import java.util.List;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.environment.Environment;
+import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.planted.FaultFinding;
 
 /** {@code report.md}: fits a comment of a pull request and {@code $GITHUB_STEP_SUMMARY}. */
 public final class MarkdownExporter implements Exporter {
@@ -24,6 +27,7 @@ public final class MarkdownExporter implements Exporter {
     figures(text, report.measurements());
     CheckOrder order = CheckOrder.of(report);
     checks(text, order.decisive());
+    uncaught(text, report.plantedFaults());
     expectedFailures(text, order.expectedFailures());
     environment(text, report);
     return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -54,10 +58,10 @@ public final class MarkdownExporter implements Exporter {
           text,
           escaped(m.implementation()),
           NumberText.count(m.size()),
-          NumberText.withInterval(m.latency().p50()),
-          NumberText.withInterval(m.latency().p99()),
-          NumberText.megabytes(m.memory().idleRss()),
-          NumberText.megabytes(m.memory().peakRss()));
+          NumberText.withInterval(Block.part(m.latency(), Latency::p50)),
+          NumberText.withInterval(Block.part(m.latency(), Latency::p99)),
+          NumberText.megabytes(Block.part(m.memory(), Memory::idleRss)),
+          NumberText.megabytes(Block.part(m.memory(), Memory::peakRss)));
     }
     line(text, "");
     line(text, "In brackets: 95 % intervals. 1 MB = 1,048,576 bytes. – : could not be had.");
@@ -83,6 +87,20 @@ public final class MarkdownExporter implements Exporter {
   private static String emphasised(Verdict verdict) {
     String words = verdict.name().replace('_', ' ');
     return verdict == Verdict.PASS ? words : "**" + words + "**";
+  }
+
+  private static void uncaught(StringBuilder text, List<FaultFinding> faults) {
+    List<FaultFinding> uncaught = faults.stream().filter(fault -> !fault.caught()).toList();
+    if (uncaught.isEmpty()) {
+      return;
+    }
+    line(text, "### Planted faults that were not caught");
+    line(text, "");
+    row(text, "Fault", "What is wrong", "Check that must catch it");
+    row(text, ":--", ":--", ":--");
+    uncaught.forEach(
+        f -> row(text, escaped(f.fault()), escaped(f.description()), escaped(f.owner())));
+    line(text, "");
   }
 
   private static void expectedFailures(StringBuilder text, List<CheckResult> checks) {

@@ -51,11 +51,13 @@ public record Report(
   /** The version that this program writes. */
   public static final int SCHEMA_VERSION = 1;
 
-  /** Puts empty maps where an older report has none. */
+  /** Puts nothing measured where an older report has no such block. */
   public Report {
     conformance = conformance == null ? Map.of() : conformance;
     schema = schema == null ? Map.of() : schema;
     load = load == null ? Map.of() : load;
+    plans = plans == null ? List.of() : plans;
+    plantedFaults = plantedFaults == null ? List.of() : plantedFaults;
   }
 
   /**

@@ -24,9 +24,9 @@ class JUnitExporterTest {
   @Test
   void everyCheckOfEveryImplementationIsATestCase() throws Exception {
     Document xml = parsed(ReportFixture.passing());
-    assertThat(count(xml, "testsuite")).isEqualTo(2);
-    assertThat(count(xml, "testcase")).isEqualTo(24);
-    assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("24");
+    assertThat(count(xml, "testsuite")).isEqualTo(3);
+    assertThat(count(xml, "testcase")).isEqualTo(26);
+    assertThat(xml.getDocumentElement().getAttribute("tests")).isEqualTo("26");
   }
 
   @Test

@@ -59,11 +59,12 @@ public final class ReportFixture {
             .map(c -> with(c, c.verdict(), HOSTILE, List.of(HOSTILE), HOSTILE))
             .toList();
     Report.Run run = new Report.Run(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
-    return copy(report, run, checks, new Gate(false).judge(checks));
+    return copy(report, run, checks, new Gate(false).judge(checks, report.plantedFaults()));
   }
 
   private static Report judged(Report report, List<CheckResult> checks, boolean strict) {
-    return copy(report, report.run(), checks, new Gate(strict).judge(checks));
+    return copy(
+        report, report.run(), checks, new Gate(strict).judge(checks, report.plantedFaults()));
   }
 
   private static void replace(
@@ -103,6 +104,8 @@ public final class ReportFixture {
         r.conformance(),
         r.schema(),
         r.load(),
+        r.plans(),
+        r.plantedFaults(),
         checks,
         gate);
   }

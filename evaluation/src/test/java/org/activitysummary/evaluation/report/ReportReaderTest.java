@@ -89,7 +89,7 @@ class ReportReaderTest {
         json.replaceFirst("\"samples\" : 2400", "\"samples\" : \"many\""),
         "measurements[0].latency.samples",
         "many");
-    refuses(json.replaceFirst("\"p99\" : ", "\"p98\" : "), "measurements[0].latency.p99");
+    refuses(json.replaceFirst("\"fingerprint\" : ", "\"print\" : "), "dataset.fingerprint");
   }
 
   @Test

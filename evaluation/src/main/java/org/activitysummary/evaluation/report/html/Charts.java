@@ -7,6 +7,9 @@ import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.measurement.Network;
+import org.activitysummary.evaluation.report.Block;
 import org.activitysummary.evaluation.report.NumberText;
 import org.activitysummary.evaluation.report.Report;
 
@@ -49,7 +52,7 @@ final class Charts {
   }
 
   private static Chart.Point point(Measurement m, Function<Latency, Figure> percentile) {
-    Figure figure = percentile.apply(m.latency());
+    Figure figure = Block.part(m.latency(), percentile);
     return figure == null || figure.value() == null
         ? null
         : new Chart.Point(m.size(), figure.value(), figure.low(), figure.high());
@@ -57,8 +60,9 @@ final class Charts {
 
   private Chart.Limit latencyLimit(String axis) {
     return report.measurements().stream()
+        .map(m -> Block.part(m.latency(), Latency::limit))
+        .filter(limit -> limit != null)
         .findFirst()
-        .map(m -> m.latency().limit())
         .map(ms -> new Chart.Limit(axis, ms, "limit for P99, " + NumberText.of(ms) + " ms"))
         .orElse(null);
   }
@@ -71,8 +75,8 @@ final class Charts {
   private Chart distribution(int size) {
     List<Chart.Series> series = new ArrayList<>();
     for (Measurement m : report.measurements()) {
-      if (m.size() == size) {
-        List<Chart.Point> points = Distribution.of(m.latency().histogram());
+      if (m.size() == size && names.contains(m.implementation())) {
+        List<Chart.Point> points = Distribution.of(Block.part(m.latency(), Latency::histogram));
         series.add(
             new Chart.Series(
                 m.implementation(), colour(m.implementation()), Chart.Kind.STEPS, points));
@@ -94,10 +98,17 @@ final class Charts {
     List<Chart.Series> series = new ArrayList<>();
     for (String name : names) {
       series.add(
-          series(name, name + ", peak", Chart.Kind.SOLID, m -> megabytes(m, m.memory().peakRss())));
+          series(
+              name,
+              name + ", peak",
+              Chart.Kind.SOLID,
+              m -> megabytes(m, Block.part(m.memory(), Memory::peakRss))));
       series.add(
           series(
-              name, name + ", idle", Chart.Kind.DASHED, m -> megabytes(m, m.memory().idleRss())));
+              name,
+              name + ", idle",
+              Chart.Kind.DASHED,
+              m -> megabytes(m, Block.part(m.memory(), Memory::idleRss))));
     }
     return List.of(
         new Chart(
@@ -122,7 +133,7 @@ final class Charts {
 
   /** A logarithmic axis has no place for a peak that does not exceed idle. */
   private static Chart.Point growth(Measurement m) {
-    Long bytes = m.memory().deltaRss();
+    Long bytes = Block.part(m.memory(), Memory::deltaRss);
     return bytes == null || bytes <= 0 ? null : megabytes(m, bytes);
   }
 
@@ -155,7 +166,7 @@ final class Charts {
   }
 
   private static Chart.Point bytesReceived(Measurement m) {
-    Double bytes = m.network().bytesReceivedPerCall();
+    Double bytes = Block.part(m.network(), Network::bytesReceivedPerCall);
     return bytes == null ? null : Chart.Point.of(m.size(), bytes);
   }
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.activitysummary.evaluation.report.Exporter;
+import org.activitysummary.evaluation.report.Facts;
 import org.activitysummary.evaluation.report.Headline;
 import org.activitysummary.evaluation.report.Report;
 
@@ -118,12 +119,16 @@ public final class HtmlExporter implements Exporter {
 
   private static void tables(Map<String, String> gaps, Report report) {
     gaps.put("checktables", CheckTables.of(report));
+    gaps.put("faulttable", ProofTables.faults(report));
+    gaps.put("answertable", ProofTables.answers(report));
+    gaps.put("plantable", ProofTables.plans(report));
     gaps.put("latencytable", MeasurementTables.latency(report.measurements()));
     gaps.put("comparisontable", MeasurementTables.comparisons(report.comparisons()));
     gaps.put("memorytable", MeasurementTables.memory(report.measurements()));
     gaps.put("networktable", MeasurementTables.network(report.measurements()));
     gaps.put("loadtable", MeasurementTables.load(report.load()));
     gaps.put("implementationtable", FactTables.implementations(report));
+    gaps.put("surroundings", HtmlText.escaped(Facts.surroundings(report)));
     gaps.put("environmenttable", FactTables.environment(report));
     gaps.put("datasettable", FactTables.dataset(report));
     gaps.put("usertable", FactTables.users(report));

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.measurement.Cpu;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.measurement.Network;
+import org.activitysummary.evaluation.measurement.Server;
+import org.activitysummary.evaluation.report.Block;
 import org.activitysummary.evaluation.report.NumberText;
 
 /** The numbers behind the charts. */
@@ -26,21 +30,26 @@ final class MeasurementTables {
             .columns(NUMBER, "Events", "Calls", "P50", "P90", "P95", "P99", "P99.9", "Slowest")
             .columns(NUMBER, "Over limit", "Noisy rounds");
     for (Measurement m : measurements) {
-      Latency latency = m.latency();
-      table.row(
-          m.implementation(),
-          NumberText.count(m.size()),
-          NumberText.count(latency.samples()),
-          NumberText.withInterval(latency.p50()),
-          NumberText.value(latency.p90()),
-          NumberText.value(latency.p95()),
-          NumberText.withInterval(latency.p99()),
-          NumberText.value(latency.p999()),
-          NumberText.of(latency.max()),
-          NumberText.count(latency.overLimit()),
-          noisy(latency));
+      if (m.latency() != null) {
+        latency(table, m, m.latency());
+      }
     }
     return table.html();
+  }
+
+  private static void latency(HtmlTable table, Measurement m, Latency latency) {
+    table.row(
+        m.implementation(),
+        NumberText.count(m.size()),
+        NumberText.count(latency.samples()),
+        NumberText.withInterval(latency.p50()),
+        NumberText.value(latency.p90()),
+        NumberText.value(latency.p95()),
+        NumberText.withInterval(latency.p99()),
+        NumberText.value(latency.p999()),
+        NumberText.of(latency.max()),
+        NumberText.count(latency.overLimit()),
+        noisy(latency));
   }
 
   private static String noisy(Latency latency) {
@@ -61,6 +70,9 @@ final class MeasurementTables {
             .columns(NUMBER, "Allocated per call", "Server peak", "Server temporary files");
     for (Measurement m : measurements) {
       Memory memory = m.memory();
+      if (memory == null) {
+        continue;
+      }
       table.row(
           m.implementation(),
           NumberText.count(m.size()),
@@ -70,8 +82,8 @@ final class MeasurementTables {
           NumberText.megabytes(memory.maxPeakRss()),
           NumberText.count(memory.processes()),
           NumberText.megabytes(memory.allocatedPerCall()),
-          NumberText.megabytes(m.server().peakMemory()),
-          NumberText.megabytes(m.server().tempBytes()));
+          NumberText.megabytes(Block.part(m.server(), Server::peakMemory)),
+          NumberText.megabytes(Block.part(m.server(), Server::tempBytes)));
     }
     return table.html();
   }
@@ -87,12 +99,12 @@ final class MeasurementTables {
       table.row(
           m.implementation(),
           NumberText.count(m.size()),
-          NumberText.of(m.network().rowsPerCall()),
-          NumberText.count(m.network().bytesReceivedPerCall()),
-          NumberText.count(m.network().bytesSentPerCall()),
-          NumberText.of(m.network().statementsPerCall()),
-          NumberText.of(m.cpu().clientPerCall()),
-          NumberText.of(m.cpu().serverPerCall()));
+          NumberText.of(Block.part(m.network(), Network::rowsPerCall)),
+          NumberText.count(Block.part(m.network(), Network::bytesReceivedPerCall)),
+          NumberText.count(Block.part(m.network(), Network::bytesSentPerCall)),
+          NumberText.of(Block.part(m.network(), Network::statementsPerCall)),
+          NumberText.of(Block.part(m.cpu(), Cpu::clientPerCall)),
+          NumberText.of(Block.part(m.cpu(), Cpu::serverPerCall)));
     }
     return table.html();
   }

@@ -203,6 +203,9 @@
   const mode = () => (darkness.matches ? 'dark' : 'light');
   drawAll(mode());
   darkness.addEventListener('change', () => drawAll(mode()));
-  window.addEventListener('beforeprint', () => drawAll('light'));
+  window.addEventListener('beforeprint', () => {
+    document.querySelectorAll('details').forEach((details) => { details.open = true; });
+    drawAll('light');
+  });
   window.addEventListener('afterprint', () => drawAll(mode()));
 })();
