@@ -1,0 +1,87 @@
+package org.activitysummary.testbed.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.activitysummary.testbed.TestbedException;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** A server in a container of its own, started with the same settings as the embedded one. */
+final class ContainerDatabase extends ConnectedDatabase {
+
+  /** Parallel queries exchange rows through it; Docker's 64 MB would make them fail. */
+  private static final long SHARED_MEMORY_BYTES = 512L * 1024 * 1024;
+
+  private final PostgreSQLContainer container;
+
+  private ContainerDatabase(PostgreSQLContainer container) throws SQLException {
+    super(
+        "testcontainers",
+        new ConnectionTarget(
+            ExternalUrl.parse(container.getJdbcUrl()).address(),
+            container.getUsername(),
+            container.getPassword(),
+            ""));
+    this.container = container;
+  }
+
+  static Database open(DatabaseLocation.Container location) {
+    try {
+      PostgreSQLContainer container = configured(location.image());
+      try {
+        container.start();
+        return new ContainerDatabase(container);
+      } catch (SQLException | RuntimeException e) {
+        container.close();
+        throw e;
+      }
+    } catch (SQLException | RuntimeException | LinkageError e) {
+      throw new TestbedException(
+          "Expected to start %s with Docker but: %s; start Docker, name an image that it can get as"
+                  .formatted(location.image(), StartFailure.reason(e))
+              + " testcontainers:<image>, or use --database embedded",
+          e);
+    }
+  }
+
+  private static PostgreSQLContainer configured(String image) {
+    List<String> command = new ArrayList<>(List.of("postgres"));
+    for (ServerSetting setting : ServerSettings.forThisMachine()) {
+      command.add("-c");
+      command.add(setting.name() + "=" + setting.value());
+    }
+    return new PostgreSQLContainer(
+            DockerImageName.parse(image).asCompatibleSubstituteFor("postgres"))
+        .withPassword(RandomPassword.create())
+        .withEnv("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8")
+        .withSharedMemorySize(SHARED_MEMORY_BYTES)
+        .withCommand(command.toArray(String[]::new));
+  }
+
+  /** The container's first process, if Docker runs on this machine and we may look at it. */
+  @Override
+  public OptionalLong serverProcessId() {
+    Long pid = container.getCurrentContainerInfo().getState().getPidLong();
+    return pid != null && isPostgres(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
+  }
+
+  @Override
+  public void close() {
+    container.close();
+  }
+
+  private static boolean isPostgres(long pid) {
+    try {
+      return Files.readString(Path.of("/proc", Long.toString(pid), "comm"))
+          .strip()
+          .equals("postgres");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package org.activitysummary.testbed.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.activitysummary.testbed.TestbedException;
+
+/**
+ * A server from the binaries on the class path, reachable from this machine only, with a password.
+ *
+ * <p>It ends with this process: by {@link #close}, by a shutdown hook, or when the process is
+ * killed by the {@link Watchdog}; and what even that missed is swept away by the next one.
+ */
+final class EmbeddedDatabase extends ConnectedDatabase {
+
+  private static final String USER = "postgres";
+
+  /** Port numbers are found free and used a moment later; another program may be faster. */
+  private static final int START_ATTEMPTS = 3;
+
+  /** Busy build machines take their time. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres server;
+  private final RunDirectory run;
+  private final Watchdog watchdog;
+  private final Thread shutdownHook;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EmbeddedDatabase(
+      EmbeddedPostgres server, RunDirectory run, Watchdog watchdog, String password)
+      throws SQLException {
+    super("embedded", target(server.getPort(), password));
+    this.server = server;
+    this.run = run;
+    this.watchdog = watchdog;
+    shutdownHook = new Thread(this::stop, "embedded-database-stop");
+    Runtime.getRuntime().addShutdownHook(shutdownHook);
+  }
+
+  static Database open() {
+    try {
+      Path home =
+          UserDirectory.in(
+              Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+      RunDirectory.sweep(home);
+      return open(home, 1);
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw e instanceof TestbedException known ? known : StartFailure.explain(e);
+    }
+  }
+
+  private static Database open(Path home, int attempt) throws IOException, SQLException {
+    RunDirectory run = RunDirectory.create(home);
+    Watchdog watchdog = Watchdog.over(run);
+    try {
+      String password = RandomPassword.create();
+      return new EmbeddedDatabase(start(home, run, password), run, watchdog, password);
+    } catch (IOException | SQLException | RuntimeException e) {
+      run.remove();
+      watchdog.close();
+      if (attempt < START_ATTEMPTS && e instanceof IOException) {
+        return open(home, attempt + 1);
+      }
+      throw e;
+    }
+  }
+
+  private static EmbeddedPostgres start(Path home, RunDirectory run, String password)
+      throws IOException {
+    // The library opens its folder to everybody, which is harmless only inside one that is closed.
+    // The property is its other name for that folder; left alone, it makes one that users share.
+    Path binaries = home.resolve("binaries");
+    System.setProperty("ot.epg.working-dir", binaries.toString());
+    Path passwordFile = Files.writeString(run.path().resolve("password"), password);
+    try {
+      EmbeddedPostgres.Builder builder =
+          EmbeddedPostgres.builder()
+              .setOverrideWorkingDirectory(binaries.toFile())
+              .setDataDirectory(run.data())
+              .setCleanDataDirectory(true)
+              .setRegisterShutdownHook(false)
+              .setPGStartupWait(START_LIMIT)
+              .setConnectConfig("password", password)
+              // The builder's way to hand any option to initdb; these close the server from its
+              // first moment on.
+              .setLocaleConfig("locale", "C.UTF-8")
+              .setLocaleConfig("auth", "scram-sha-256")
+              .setLocaleConfig("pwfile", passwordFile.toString())
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("unix_socket_directories", "");
+      ServerSettings.forThisMachine()
+          .forEach(setting -> builder.setServerConfig(setting.name(), setting.value()));
+      return builder.start();
+    } finally {
+      Files.deleteIfExists(passwordFile);
+    }
+  }
+
+  @Override
+  public OptionalLong serverProcessId() {
+    return Postmaster.of(run.data()).stream()
+        .mapToLong(ProcessHandle::pid)
+        .filter(pid -> Files.isDirectory(Path.of("/proc", Long.toString(pid))))
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    stop();
+    try {
+      Runtime.getRuntime().removeShutdownHook(shutdownHook);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the hook has found nothing to do.
+    }
+  }
+
+  private void stop() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      server.close();
+      run.remove();
+      watchdog.close();
+    } catch (IOException e) {
+      throw new TestbedException(
+          "Expected to remove %s but: %s; remove it by hand".formatted(run.path(), e), e);
+    }
+  }
+
+  private static ConnectionTarget target(int port, String password) {
+    return new ConnectionTarget(
+        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", USER, password, "");
+  }
+}

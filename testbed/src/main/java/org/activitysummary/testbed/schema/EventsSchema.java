@@ -1,0 +1,172 @@
+package org.activitysummary.testbed.schema;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.activitysummary.testbed.TestbedException;
+import org.activitysummary.testbed.database.ConnectionTarget;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.RandomPassword;
+import org.activitysummary.testbed.dataset.Dataset;
+import org.activitysummary.testbed.event.Event;
+
+/**
+ * One schema with one table {@code events}, and a role that may only read it; made by us, dropped
+ * by us. Safe for use by several threads, one at a time.
+ */
+public final class EventsSchema implements AutoCloseable {
+
+  /** Recognised by {@link SchemaFingerprint}, so that runs on one server do not see each other. */
+  static final String COMMENT = "activity-summary: made for one run, dropped at its end";
+
+  /** Lower case, so that it needs no quotes, and short enough for the role's name as well. */
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
+
+  private static final String READER_SUFFIX = "_reader";
+
+  private final ConnectionTarget owner;
+  private final ConnectionTarget reader;
+  private final Connection connection;
+  private boolean closed;
+
+  private EventsSchema(ConnectionTarget owner, ConnectionTarget reader, Connection connection) {
+    this.owner = owner;
+    this.reader = reader;
+    this.connection = connection;
+  }
+
+  /**
+   * Returns a new schema with an empty table, and its reader.
+   *
+   * @param database where
+   * @param name lower-case letters, digits and underscores, at most 50; must not exist
+   * @return the schema; close it
+   * @throws TestbedException if the schema exists or the owner may not create it or its reader
+   */
+  public static EventsSchema create(Database database, String name) {
+    if (!NAME.matcher(name).matches()) {
+      throw new TestbedException(
+          "Expected a schema name of at most 50 lower-case letters, digits and underscores but"
+              + " found \"%s\"; choose another".formatted(name));
+    }
+    ConnectionTarget owner = database.owner(name);
+    ConnectionTarget reader =
+        new ConnectionTarget(owner.jdbcUrl(), name + READER_SUFFIX, RandomPassword.create(), name);
+    try {
+      Connection connection = connect(owner);
+      try {
+        SchemaCreation.run(connection, owner, reader);
+        return new EventsSchema(owner, reader, connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw SchemaCreation.failure(owner, reader, e);
+    }
+  }
+
+  /** Returns the name of the schema, which needs no quotes. */
+  public String name() {
+    return owner.schema();
+  }
+
+  /** Returns how to connect as the role that may only select from {@code events}. */
+  public ConnectionTarget reader() {
+    return reader;
+  }
+
+  /**
+   * Returns a new connection as the owner, with the schema as search path.
+   *
+   * @return in autocommit mode; close it
+   * @throws SQLException if the server refuses
+   */
+  public Connection connectAsOwner() throws SQLException {
+    return connect(owner);
+  }
+
+  /**
+   * Fills the table with a dataset, in place of what it held; then vacuums, analyzes and reads
+   * table and index once, so that the first measured call finds them as the last one does.
+   *
+   * @param dataset the rows
+   * @param progress hears how far it is; called by this thread
+   * @return rows, bytes and the time of the COPY
+   * @throws TestbedException if the server refuses, for instance for lack of disk
+   */
+  public synchronized LoadResult load(Dataset dataset, LoadProgress progress) {
+    return doing(
+        "load %d rows".formatted(dataset.rows()),
+        () -> {
+          LoadResult result = new CopyLoad(connection, dataset, progress).run();
+          CacheWarming.run(connection);
+          return result;
+        });
+  }
+
+  /**
+   * Appends rows in the order of the list; into an empty table they are stored in that order.
+   *
+   * @param events any rows
+   * @throws TestbedException if the database refuses one, for instance for metadata that is no JSON
+   */
+  public synchronized void insert(List<Event> events) {
+    doing("insert %d rows".formatted(events.size()), () -> EventRows.copy(connection, events));
+  }
+
+  /**
+   * Empties the table.
+   *
+   * @throws TestbedException if the server refuses
+   */
+  public synchronized void truncate() {
+    doing("empty the table", () -> execute("TRUNCATE events"));
+  }
+
+  /** Drops the schema with everything in it, and the reader; later calls do nothing. */
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    doing(
+        "drop the schema",
+        () -> {
+          try (connection) {
+            execute("DROP SCHEMA %s CASCADE".formatted(name()));
+            return execute("DROP ROLE %s".formatted(reader.user()));
+          }
+        });
+  }
+
+  private boolean execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      return statement.execute(sql);
+    }
+  }
+
+  private static Connection connect(ConnectionTarget target) throws SQLException {
+    return DriverManager.getConnection(target.jdbcUrl(), target.driverProperties());
+  }
+
+  @FunctionalInterface
+  private interface Step<T> {
+    T run() throws SQLException;
+  }
+
+  private <T> T doing(String what, Step<T> step) {
+    try {
+      return step.run();
+    } catch (SQLException e) {
+      throw new TestbedException(
+          "Expected to %s in schema %s of %s but: %s"
+              .formatted(what, name(), owner.jdbcUrl(), e.getMessage()),
+          e);
+    }
+  }
+}

@@ -1,0 +1,268 @@
+package org.activitysummary.testbed.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.activitysummary.testbed.TestbedException;
+import org.activitysummary.testbed.database.ConnectionTarget;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
+import org.activitysummary.testbed.dataset.Dataset;
+import org.activitysummary.testbed.dataset.DatasetSpec;
+import org.activitysummary.testbed.event.Event;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@ExtendWith(EmbeddedServer.class)
+class EventsSchemaTest {
+
+  private static final DatasetSpec SPEC =
+      DatasetSpec.standard().withSizes(List.of(10, 20_000)).withBackground(20, 2_000);
+
+  private final Database database;
+  private EventsSchema schema;
+
+  EventsSchemaTest(Database database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void create() {
+    schema = EventsSchema.create(database, "events_schema_test");
+  }
+
+  @AfterEach
+  void close() {
+    schema.close();
+  }
+
+  @Test
+  void storesADatasetRowByRowInItsOrder() throws SQLException {
+    Dataset dataset = Dataset.of(SPEC);
+    List<Event> expected = new ArrayList<>();
+    dataset.forEach(expected::add);
+
+    LoadResult result = schema.load(dataset, LoadProgress.SILENT);
+
+    assertThat(result.rows()).isEqualTo(22_010);
+    assertThat(result.bytes()).isGreaterThan(22_010 * 40);
+    assertThat(result.rowsPerSecond()).isPositive();
+    List<Event> stored = new ArrayList<>();
+    try (Connection reader = connect(schema.reader());
+        Statement statement = reader.createStatement();
+        ResultSet row =
+            statement.executeQuery("SELECT id, user_id, type FROM events ORDER BY ctid")) {
+      while (row.next()) {
+        stored.add(new Event(row.getLong(1), row.getLong(2), row.getString(3), null));
+      }
+    }
+    assertThat(stored)
+        .isEqualTo(
+            expected.stream().map(e -> new Event(e.id(), e.userId(), e.type(), null)).toList());
+  }
+
+  @Test
+  void knowsUsersAndFingerprintAfterLoadingWithoutAnotherPass() {
+    Dataset dataset = Dataset.of(SPEC);
+    schema.load(dataset, LoadProgress.SILENT);
+
+    assertThat(dataset.fingerprint()).isEqualTo(Dataset.of(SPEC).fingerprint());
+    assertThat(dataset.users()).isEqualTo(Dataset.of(SPEC).users());
+  }
+
+  @Test
+  void leavesTheTableVacuumedAndAnalyzed() throws SQLException {
+    schema.load(Dataset.of(SPEC), LoadProgress.SILENT);
+
+    assertThat(
+            one(
+                "SELECT reltuples = 22010 AND relallvisible = relpages AND relallfrozen = relpages"
+                    + " FROM pg_class WHERE oid = 'events'::regclass"))
+        .isEqualTo("t");
+  }
+
+  @Test
+  void replacesWhatTheTableHeld() throws SQLException {
+    schema.insert(List.of(new Event(1, 1, "click", null)));
+    schema.load(Dataset.of(SPEC), LoadProgress.SILENT);
+    schema.load(Dataset.of(SPEC), LoadProgress.SILENT);
+
+    assertThat(one("SELECT count(*) FROM events")).isEqualTo("22010");
+  }
+
+  @Test
+  void tellsHowFarItIs() {
+    List<Long> heard = new ArrayList<>();
+
+    schema.load(Dataset.of(SPEC), (rows, total) -> heard.add(rows * 1_000_000 + total));
+
+    assertThat(heard)
+        .isSorted()
+        .hasSizeGreaterThan(2)
+        .last()
+        .isEqualTo(22_010L * 1_000_000 + 22_010);
+  }
+
+  @Test
+  void leavesTheTableEmptyAndUsableWhenLoadingFails() throws SQLException {
+    IllegalStateException failure = new IllegalStateException("cancelled");
+
+    assertThatThrownBy(
+            () ->
+                schema.load(
+                    Dataset.of(SPEC),
+                    (rows, total) -> {
+                      throw failure;
+                    }))
+        .isSameAs(failure);
+
+    assertThat(one("SELECT count(*) FROM events")).isEqualTo("0");
+    schema.insert(List.of(new Event(1, 1, "click", null)));
+    assertThat(one("SELECT count(*) FROM events")).isEqualTo("1");
+  }
+
+  @Test
+  void namesWhatTheDatabaseRefuses() {
+    assertThatThrownBy(() -> schema.insert(List.of(new Event(1, 1, "click", "{no json"))))
+        .isInstanceOf(TestbedException.class)
+        .hasMessageContaining("Expected to insert 1 rows in schema events_schema_test of jdbc:")
+        .hasMessageContaining("invalid input syntax for type json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "INSERT INTO events VALUES (1, 1, 'click', NULL)",
+        "DELETE FROM events",
+        "TRUNCATE events",
+        "CREATE INDEX i ON events (id)",
+        "CREATE TABLE t (a int)",
+        "ANALYZE events",
+        "DROP TABLE events"
+      })
+  void letsItsReaderOnlyRead(String statement) throws SQLException {
+    try (Connection reader = connect(schema.reader());
+        Statement sql = reader.createStatement()) {
+      assertThat(sql.execute("SELECT count(*) FROM events")).isTrue();
+      assertRefused(sql, statement);
+      // Without the first line of defence the second one holds.
+      sql.execute("SET default_transaction_read_only = off");
+      assertRefused(sql, statement);
+    }
+  }
+
+  private void assertRefused(Statement sql, String statement) throws SQLException {
+    try {
+      sql.execute(statement);
+      // ANALYZE of somebody else's table is skipped with a warning.
+      assertThat(sql.getWarnings().getMessage()).contains("permission denied");
+      sql.clearWarnings();
+    } catch (SQLException e) {
+      assertThat(e.getSQLState()).isIn("25006", "42501");
+    }
+  }
+
+  @Test
+  void letsItsReaderSeeNoOtherSchema() throws SQLException {
+    try (EventsSchema other = EventsSchema.create(database, "events_schema_other");
+        Connection reader = connect(schema.reader());
+        Statement sql = reader.createStatement()) {
+      assertThatThrownBy(() -> sql.execute("SELECT * FROM " + other.name() + ".events"))
+          .hasMessageContaining("permission denied");
+    }
+  }
+
+  @Test
+  void refusesASchemaThatExists() {
+    assertThatThrownBy(() -> EventsSchema.create(database, "events_schema_test"))
+        .isInstanceOf(TestbedException.class)
+        .hasMessageContaining("already exists")
+        .hasMessageEndingWith("it is somebody else's, so choose another name");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Events", "a b", "x; DROP TABLE y", "1a"})
+  void refusesANameThatNeedsQuotes(String name) {
+    assertThatThrownBy(() -> EventsSchema.create(database, name))
+        .isInstanceOf(TestbedException.class)
+        .hasMessageStartingWith("Expected a schema name of at most 50 lower-case letters");
+  }
+
+  @Test
+  void saysWhichRightsAreMissing() throws SQLException {
+    try (Connection owner = database.connectAsOwner();
+        Statement sql = owner.createStatement()) {
+      sql.execute("CREATE ROLE no_rights LOGIN PASSWORD 'x'");
+      sql.execute("GRANT CREATE ON DATABASE postgres TO no_rights");
+      String url = database.owner("").jdbcUrl() + "?user=no_rights&password=x";
+      try (Database borrowed = Database.open(DatabaseLocation.parse(url))) {
+        assertThatThrownBy(() -> EventsSchema.create(borrowed, "never"))
+            .isInstanceOf(TestbedException.class)
+            .hasMessageContaining("permission denied to create role")
+            .hasMessageEndingWith(
+                "role no_rights needs CREATE on the database and CREATEROLE; have an administrator"
+                    + " grant them (ALTER ROLE no_rights CREATEROLE), or use --database embedded");
+      } finally {
+        sql.execute("DROP OWNED BY no_rights");
+        sql.execute("DROP ROLE no_rights");
+      }
+    }
+    assertThat(one("SELECT count(*) FROM pg_namespace WHERE nspname = 'never'")).isEqualTo("0");
+  }
+
+  @Test
+  void worksForARoleThatMayCreateSchemasAndRoles() throws SQLException {
+    try (Connection owner = database.connectAsOwner();
+        Statement sql = owner.createStatement()) {
+      sql.execute("CREATE ROLE enough_rights LOGIN CREATEROLE PASSWORD 'x'");
+      sql.execute("GRANT CREATE ON DATABASE postgres TO enough_rights");
+      String url = database.owner("").jdbcUrl() + "?user=enough_rights&password=x";
+      try (Database borrowed = Database.open(DatabaseLocation.parse(url));
+          EventsSchema own = EventsSchema.create(borrowed, "own_schema")) {
+        assertThat(own.load(Dataset.of(SPEC), LoadProgress.SILENT).rows()).isEqualTo(22_010);
+      } finally {
+        sql.execute("DROP OWNED BY enough_rights");
+        sql.execute("DROP ROLE enough_rights");
+      }
+    }
+    assertThat(one("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'own\\_schema%'"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void leavesNeitherSchemaNorRoleBehind() throws SQLException {
+    EventsSchema other = EventsSchema.create(database, "events_schema_other");
+    other.close();
+    other.close();
+
+    assertThat(one("SELECT count(*) FROM pg_namespace WHERE nspname = 'events_schema_other'"))
+        .isEqualTo("0");
+    assertThat(one("SELECT count(*) FROM pg_roles WHERE rolname LIKE 'events\\_schema\\_other%'"))
+        .isEqualTo("0");
+  }
+
+  private static Connection connect(ConnectionTarget target) throws SQLException {
+    return DriverManager.getConnection(target.jdbcUrl(), target.driverProperties());
+  }
+
+  private String one(String query) throws SQLException {
+    try (Connection owner = schema.connectAsOwner();
+        Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+}
