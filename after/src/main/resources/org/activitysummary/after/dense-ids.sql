@@ -56,7 +56,7 @@ blocks AS (
     coalesce(bit_or(clicks), 0) AS clicks,
     coalesce(bit_or(rest) FILTER (WHERE price IS NULL), 0) AS others,
     coalesce(bit_or(rest) FILTER (WHERE price IS NOT NULL), 0) AS purchases,
-    sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NOT NULL) AS priced
+    sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NOT NULL) AS price_bits
   FROM groups
   GROUP BY block
 ),
@@ -66,7 +66,7 @@ doubted AS MATERIALIZED (
   FROM (
     SELECT block,
       (views & clicks) | ((views | clicks) & others) | ((views | clicks | others) & purchases)
-        | CASE WHEN priced > bit_count(purchases::bit(64)) THEN purchases ELSE 0 END AS bits
+        | CASE WHEN price_bits > bit_count(purchases::bit(64)) THEN purchases ELSE 0 END AS bits
     FROM blocks
   ) AS block
   WHERE bits <> 0
