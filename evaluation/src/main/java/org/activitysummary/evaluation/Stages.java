@@ -3,6 +3,7 @@ package org.activitysummary.evaluation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +30,12 @@ import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.load.LoadPlan;
 import org.activitysummary.evaluation.load.LoadStage;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
 import org.activitysummary.evaluation.process.CallerFlags;
 import org.activitysummary.evaluation.process.ProcessCosts;
 import org.activitysummary.evaluation.process.ProcessPlan;
 import org.activitysummary.evaluation.process.ProcessStage;
+import org.activitysummary.evaluation.process.SmallestHeap;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.statistics.LookPlan;
 import org.activitysummary.testbed.Target;
@@ -56,6 +59,7 @@ final class Stages {
   private final EvaluationOptions options;
   private final ConformanceStage conformanceStage;
   private final ProcessStage processStage;
+  private final SmallestHeap smallestHeap;
   private final LoadStage loadStage;
   private final EvidenceStage evidenceStage;
   private final LatencyStage latencyStage;
@@ -65,6 +69,7 @@ final class Stages {
 
   private final Map<String, Conformance> conformance = new LinkedHashMap<>();
   private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
+  private final Map<Cell, Long> smallestHeaps = new HashMap<>();
   private final Map<String, LoadOutcome> load = new LinkedHashMap<>();
   private final List<DatabaseEvidence> plans = new ArrayList<>();
   private List<ForkResult> forks = List.of();
@@ -93,6 +98,7 @@ final class Stages {
             progress,
             cell -> guard.inspect(cell.arm().implementation()));
     this.processStage = new ProcessStage(database, targetFile);
+    this.smallestHeap = new SmallestHeap(targetFile);
     this.loadStage = new LoadStage(targetFile);
     this.evidenceStage = new EvidenceStage(database.owner(seeded.name()));
   }
@@ -151,6 +157,9 @@ final class Stages {
         Cell cell = new Cell(Arm.first(name), user.size());
         progress.step(cell.toString());
         costs.put(cell, processStage.measure(name, user.size(), plan));
+        if (options.profile().smallestHeap()) {
+          smallestHeaps.put(cell, smallestHeap.search(name, user.size()));
+        }
         guard.inspect(name);
       }
     }
@@ -223,12 +232,18 @@ final class Stages {
               cell.arm().implementation(),
               cell.size(),
               LatencyFigures.of(byCell.get(cell), LATENCY_LIMIT.toNanos(), LOOKS),
-              cost.getValue().memory(),
+              memory(cell, cost.getValue()),
               cost.getValue().network(),
               cost.getValue().cpu(),
               cost.getValue().server()));
     }
     return measurements;
+  }
+
+  private Memory memory(Cell cell, ProcessCosts cost) {
+    return smallestHeaps.containsKey(cell)
+        ? cost.memory().withSmallestHeap(smallestHeaps.get(cell))
+        : cost.memory();
   }
 
   private List<Comparison> comparisons(List<Measurement> measurements) {

@@ -36,6 +36,7 @@ class EvaluationRunTest {
           Duration.ofMillis(200),
           1,
           3,
+          false,
           2,
           Duration.ofSeconds(1),
           Profile.Proof.NONE);

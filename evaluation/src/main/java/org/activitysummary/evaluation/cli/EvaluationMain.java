@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     name = "evaluation",
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {RunCommand.class, ListCommand.class},
+    subcommands = {RunCommand.class, ListCommand.class, SensitivityCommand.class},
     description = "Measures, judges and reports implementations of fetchUserActivitySummary.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param deltaRss {@code peakRss - idleRss}
  * @param maxPeakRss highest peak of all the processes
  * @param allocatedPerCall heap bytes allocated by one call, mean
+ * @param smallestHeap smallest maximum heap in which calls are still answered; null if not searched
  * @param peaks each process's peak, in the order they ran
  * @param deltas each process's peak above its own idle, in the same order
  * @param reason why something is missing; null when nothing is
@@ -29,10 +30,29 @@ public record Memory(
     Long deltaRss,
     Long maxPeakRss,
     Long allocatedPerCall,
+    Long smallestHeap,
     List<Long> peaks,
     List<Long> deltas,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
   /** The unit of every size in a report. */
   public static final String BYTES = "bytes";
+
+  /** Returns the same with the result of a search for the smallest heap. */
+  public Memory withSmallestHeap(Long bytes) {
+    return new Memory(
+        unit,
+        method,
+        processes,
+        calls,
+        idleRss,
+        peakRss,
+        deltaRss,
+        maxPeakRss,
+        allocatedPerCall,
+        bytes,
+        peaks,
+        deltas,
+        bytes == null ? "3 GB of heap were not enough" : null);
+  }
 }

@@ -2,8 +2,10 @@ package org.activitysummary.evaluation.planted;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityService;
@@ -36,33 +38,38 @@ final class InProcessTimer {
     List<ForkResult> results = new ArrayList<>();
     try (HikariDataSource pool = ReaderPool.open(target.connection(), 1)) {
       for (SeededUser user : target.users()) {
-        List<UserActivityService> services =
-            implementations.stream().map(name -> Implementations.named(name).create(pool)).toList();
-        services.forEach(service -> calls(service, user, WARMUP_CALLS));
-        for (int round = 1; round <= ROUNDS; round++) {
-          results.addAll(round(implementations, services, user, round));
-        }
+        Map<String, UserActivityService> services = new LinkedHashMap<>();
+        implementations.forEach(
+            name -> services.put(name, Implementations.named(name).create(pool)));
+        int calls = user.size() < SMALL_USER ? CALLS_ABOUT_SMALL : CALLS_ABOUT_LARGE;
+        results.addAll(time(services, user, ROUNDS, calls));
       }
     }
     return results;
   }
 
-  private static List<ForkResult> round(
-      List<String> names, List<UserActivityService> services, SeededUser user, int round) {
-    int calls = user.size() < SMALL_USER ? CALLS_ABOUT_SMALL : CALLS_ABOUT_LARGE;
-    ForkResult[] results = new ForkResult[names.size()];
-    for (int i = 0; i < results.length; i++) {
-      int next = (i + round) % results.length;
-      results[next] =
-          new ForkResult(
-              new Cell(Arm.first(names.get(next)), user.size()),
-              round,
-              calls(services.get(next), user, calls),
-              null,
-              null,
-              false);
+  /**
+   * Returns one result for each service and round.
+   *
+   * @param services by name
+   * @param user asked about
+   * @param rounds that alternate the order
+   * @param calls of each service in each round
+   */
+  static List<ForkResult> time(
+      Map<String, UserActivityService> services, SeededUser user, int rounds, int calls) {
+    List<ForkResult> results = new ArrayList<>();
+    List<String> order = new ArrayList<>(services.keySet());
+    services.values().forEach(service -> calls(service, user, WARMUP_CALLS));
+    for (int round = 1; round <= rounds; round++) {
+      Collections.rotate(order, 1);
+      for (String name : order) {
+        Cell cell = new Cell(Arm.first(name), user.size());
+        long[] nanos = calls(services.get(name), user, calls);
+        results.add(new ForkResult(cell, round, nanos, null, null, false));
+      }
     }
-    return Arrays.asList(results);
+    return results;
   }
 
   private static long[] calls(UserActivityService service, SeededUser user, int calls) {

@@ -42,9 +42,10 @@ public final class ProcessCosts {
         median.peakRss() - median.idleRss(),
         readings.stream().mapToLong(ProcessReading::peakRss).max().orElseThrow(),
         median.allocated() / median.costCalls(),
+        null,
         readings.stream().map(ProcessReading::peakRss).toList(),
         readings.stream().map(reading -> reading.peakRss() - reading.idleRss()).toList(),
-        null);
+        "the smallest heap is searched for in the full profile only");
   }
 
   /** Returns what a call moves. */

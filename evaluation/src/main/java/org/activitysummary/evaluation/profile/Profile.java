@@ -16,6 +16,7 @@ import org.activitysummary.evaluation.EvaluationException;
  * @param maximumMeasuring of a fork, however slow the calls
  * @param memoryProcesses fresh JVMs per implementation and size
  * @param memoryCalls calls in each of them while its peak is watched
+ * @param smallestHeap whether the smallest sufficient heap is searched for
  * @param randomUsers users with random events that parity is tested on, per shape of events
  * @param load for how long callers come, per implementation
  * @param proof against how many checks each planted fault is held
@@ -29,6 +30,7 @@ public record Profile(
     Duration maximumMeasuring,
     int memoryProcesses,
     int memoryCalls,
+    boolean smallestHeap,
     int randomUsers,
     Duration load,
     Proof proof) {
@@ -54,6 +56,7 @@ public record Profile(
           Duration.ofMillis(2_500),
           1,
           8,
+          false,
           20,
           Duration.ofSeconds(6),
           Proof.OWNER);
@@ -69,6 +72,7 @@ public record Profile(
           Duration.ofSeconds(10),
           5,
           20,
+          true,
           200,
           Duration.ofSeconds(30),
           Proof.ALL);

@@ -189,6 +189,7 @@ class ChecksTest {
             (peak - idle) * MEGABYTE,
             peak * MEGABYTE,
             0L,
+            null,
             List.of(peak * MEGABYTE),
             List.of((peak - idle) * MEGABYTE),
             null);

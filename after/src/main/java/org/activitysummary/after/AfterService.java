@@ -1,0 +1,94 @@
+package org.activitysummary.after;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.activitysummary.contract.UserActivityException;
+import org.activitysummary.contract.UserActivityService;
+import org.activitysummary.contract.UserActivitySummary;
+
+/**
+ * Asks the database for the summary.
+ *
+ * <p>A first, prepared statement answers for a user with few rows. For any other it only says how
+ * densely the user's ids lie; then one of two statements, planned for that very user, computes the
+ * summary. Whichever answers, it sees one snapshot and looks at every row itself: the first
+ * statement's estimate decides how fast the answer comes, never what it is.
+ */
+final class AfterService implements UserActivityService {
+
+  /**
+   * Up to this many rows one core is done before parallel workers would have started, and the plan
+   * for everyone is the right one.
+   */
+  static final int FEW_ROWS = 1_000;
+
+  /** With fewer rows a block than this, sorting the rows beats collecting blocks. */
+  static final int DENSE_ROWS_PER_BLOCK = 8;
+
+  private static final Script SETTINGS = Script.load("settings.sql");
+  private static final Script DENSE_IDS = Script.load("dense-ids.sql");
+  private static final Script SPARSE_IDS = Script.load("sparse-ids.sql");
+
+  private final DataSource dataSource;
+  private final String fewRowsSql;
+  private final long mostDenseBlocks;
+
+  AfterService(DataSource dataSource) {
+    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_BLOCK);
+  }
+
+  /**
+   * Sets the limits, so that small data can take every path.
+   *
+   * @param fewRows most rows of a user whom the first statement answers for, at least 0
+   * @param mostDenseBlocks most blocks the first {@code fewRows + 1} rows may spread over to count
+   *     as dense
+   */
+  AfterService(DataSource dataSource, int fewRows, long mostDenseBlocks) {
+    this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
+    this.fewRowsSql = Script.load("few-rows.sql").with("few_rows", fewRows).prepared();
+    this.mostDenseBlocks = mostDenseBlocks;
+  }
+
+  @Override
+  public UserActivitySummary fetchUserActivitySummary(long userId) {
+    try (Connection connection = dataSource.getConnection()) {
+      Glance glance = glance(connection, userId);
+      return glance.isWhole() ? glance.summary() : look(connection, userId, glance.blocks());
+    } catch (SQLException | RuntimeException e) {
+      throw new UserActivityException(userId, e);
+    }
+  }
+
+  private Glance glance(Connection connection, long userId) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(fewRowsSql)) {
+      statement.setLong(1, userId);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return new Glance(summary(row), row.getLong("blocks"), row.wasNull());
+      }
+    }
+  }
+
+  private UserActivitySummary look(Connection connection, long userId, long blocks)
+      throws SQLException {
+    Script script = blocks <= mostDenseBlocks ? DENSE_IDS : SPARSE_IDS;
+    String sql = SETTINGS.text() + script.forUser(userId);
+    return PassingTransaction.query(connection, sql, AfterService::summary);
+  }
+
+  private static UserActivitySummary summary(ResultSet row) throws SQLException {
+    return new UserActivitySummary(
+        row.getLong("click"),
+        row.getLong("view"),
+        row.getLong("purchase"),
+        row.getBigDecimal("total_value"));
+  }
+
+  /** What the first statement says: the summary when {@code isWhole}, else the blocks. */
+  private record Glance(UserActivitySummary summary, long blocks, boolean isWhole) {}
+}

@@ -1,0 +1,101 @@
+-- The summary of a user whose ids lie close together, as those of a busy user do.
+--
+--   psql -1 -v user_id=9001000000 -f settings.sql -f dense-ids.sql
+--
+-- 64 neighbouring ids form a block, and each row becomes one bit of its block. Setting a bit twice
+-- changes nothing, so copies cost nothing; the hash table holds a row per block instead of a row per
+-- event; and few rows go from the parallel workers to the leader. Counting bits counts events.
+WITH priced AS NOT MATERIALIZED (
+  SELECT user_id, id, ctid AS place, type,
+    -- Null for what is no purchase, 0 for a purchase without a price. CASE decides before the cast
+    -- runs: a cast of anything else would fail or differ by version.
+    CASE WHEN type = 'purchase' THEN
+      CASE jsonb_typeof(metadata -> 'price')
+        WHEN 'number' THEN (metadata -> 'price')::numeric
+        WHEN 'string' THEN
+          CASE WHEN metadata ->> 'price' ~ '^-?[0-9]+(\.[0-9]+)?$'
+            THEN (metadata ->> 'price')::numeric
+            ELSE 0
+          END
+        ELSE 0
+      END
+    END AS price
+  FROM events
+),
+marked AS NOT MATERIALIZED (
+  SELECT user_id, id >> 6 AS block, 1::bigint << (id & 63)::int AS bit,
+    type = 'view' AS is_view, type = 'click' AS is_click, price
+  FROM priced
+  UNION ALL
+  -- No row ever. Columns of a UNION ALL have no statistics, so the planner expects few groups, as
+  -- there are, and aggregates in the workers. Else it would expect a group for each id.
+  SELECT user_id, id, id, true, true, price FROM priced WHERE false
+),
+groups AS MATERIALIZED (
+  -- A purchase goes with its price: of equal copies only one bit is set, under one price.
+  SELECT block, price,
+    bit_or(bit) FILTER (WHERE is_view) AS views,
+    bit_or(bit) FILTER (WHERE is_click) AS clicks,
+    bit_or(bit) FILTER (WHERE NOT is_view AND NOT is_click) AS rest
+  FROM marked
+  WHERE user_id = :'user_id'
+  GROUP BY block, price
+),
+counted AS (
+  -- Right for every event whose copies agree.
+  SELECT
+    coalesce(sum(bit_count(clicks::bit(64))), 0) AS click,
+    coalesce(sum(bit_count(views::bit(64))), 0) AS view,
+    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NOT NULL), 0) AS purchase,
+    coalesce(sum(price * bit_count(rest::bit(64))), 0) AS total_value
+  FROM groups
+),
+blocks AS (
+  SELECT block,
+    coalesce(bit_or(views), 0) AS views,
+    coalesce(bit_or(clicks), 0) AS clicks,
+    coalesce(bit_or(rest) FILTER (WHERE price IS NULL), 0) AS others,
+    coalesce(bit_or(rest) FILTER (WHERE price IS NOT NULL), 0) AS purchases,
+    sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NOT NULL) AS price_bits
+  FROM groups
+  GROUP BY block
+),
+doubted AS MATERIALIZED (
+  -- The events that were counted twice, since their copies differ in type or price.
+  SELECT block, bits
+  FROM (
+    SELECT block,
+      (views & clicks) | ((views | clicks) & others) | ((views | clicks | others) & purchases)
+        | CASE WHEN price_bits > bit_count(purchases::bit(64)) THEN purchases ELSE 0 END AS bits
+    FROM blocks
+  ) AS block
+  WHERE bits <> 0
+),
+corrected AS MATERIALIZED (
+  -- What the first stored row of each such event says, less what was counted for it.
+  SELECT
+    count(*) FILTER (WHERE first_type = 'click') - count(*) FILTER (WHERE clicked) AS click,
+    count(*) FILTER (WHERE first_type = 'view') - count(*) FILTER (WHERE viewed) AS view,
+    count(*) FILTER (WHERE first_type = 'purchase') - sum(prices) AS purchase,
+    coalesce(sum(first_price), 0) - coalesce(sum(price_sum), 0) AS total_value
+  FROM (
+    SELECT
+      (array_agg(type ORDER BY place))[1] AS first_type,
+      (array_agg(price ORDER BY place))[1] AS first_price,
+      bool_or(type = 'click') AS clicked,
+      bool_or(type = 'view') AS viewed,
+      count(DISTINCT price) AS prices,
+      sum(DISTINCT price) AS price_sum
+    FROM priced
+    JOIN doubted ON block = id >> 6 AND bits & (1::bigint << (id & 63)::int) <> 0
+    WHERE user_id = :'user_id'
+    GROUP BY id
+  ) AS event
+)
+-- The correction is not computed, and the table not read again, unless there is a doubt.
+SELECT
+  click + CASE WHEN doubt THEN (SELECT click FROM corrected) ELSE 0 END AS click,
+  view + CASE WHEN doubt THEN (SELECT view FROM corrected) ELSE 0 END AS view,
+  purchase + CASE WHEN doubt THEN (SELECT purchase FROM corrected) ELSE 0 END AS purchase,
+  total_value + CASE WHEN doubt THEN (SELECT total_value FROM corrected) ELSE 0 END AS total_value
+FROM counted, (SELECT EXISTS (SELECT FROM doubted) AS doubt) AS check_of_copies;

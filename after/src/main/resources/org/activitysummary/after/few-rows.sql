@@ -1,0 +1,42 @@
+-- The summary of a user with few rows, or how dense the ids of a bigger one are.
+--
+--   psql -v user_id=9000000100 -v few_rows=1000 -f few-rows.sql
+--
+-- Returns one row. Its column "blocks" is null when the summary is there; else the user has more
+-- rows, the summary is all zero and means nothing, and "blocks" says over how many blocks of 64 ids
+-- the first rows are spread, from which the caller picks the statement for a bigger user.
+WITH seen AS MATERIALIZED (
+  -- The sub-select hides the value from the planner, so that the plan made for one user equals the
+  -- plan made for all, and the driver's prepared statement is soon planned no more.
+  SELECT id, ctid AS place, type, metadata
+  FROM events
+  WHERE user_id = (SELECT CAST(:'user_id' AS bigint))
+  LIMIT :few_rows + 1
+),
+size AS MATERIALIZED (
+  SELECT CASE WHEN count(*) > :few_rows THEN count(DISTINCT id >> 6) END AS blocks FROM seen
+),
+event AS (
+  -- Of the rows with one id the first stored one counts.
+  SELECT DISTINCT ON (id) type, metadata
+  FROM seen
+  WHERE (SELECT blocks IS NULL FROM size)
+  ORDER BY id, place
+)
+SELECT
+  count(*) FILTER (WHERE type = 'click') AS click,
+  count(*) FILTER (WHERE type = 'view') AS view,
+  count(*) FILTER (WHERE type = 'purchase') AS purchase,
+  coalesce(sum(
+    CASE WHEN type = 'purchase' THEN
+      -- CASE decides before the cast runs: a cast of anything else would fail or differ by version.
+      CASE jsonb_typeof(metadata -> 'price')
+        WHEN 'number' THEN (metadata -> 'price')::numeric
+        WHEN 'string' THEN
+          CASE WHEN metadata ->> 'price' ~ '^-?[0-9]+(\.[0-9]+)?$'
+            THEN (metadata ->> 'price')::numeric
+          END
+      END
+    END), 0) AS total_value,
+  (SELECT blocks FROM size) AS blocks
+FROM event;

@@ -1,0 +1,88 @@
+package org.activitysummary.after;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.activitysummary.testbed.event.AdverseShape;
+import org.activitysummary.testbed.event.Event;
+import org.activitysummary.testbed.event.RandomEvents;
+import org.activitysummary.testbed.oracle.Oracle;
+
+/**
+ * Compares every route with the oracle on random adverse data. Each try stores the rows of many
+ * users at once, since storing is what takes time: 40 tries make 4,000 users, each asked on four
+ * routes.
+ */
+class AfterAgainstOracleTest {
+
+  private static final int USERS = 100;
+  private static final int MOST_ROWS = 60;
+
+  /** Leaves room for the rows that a shape gives to the next user. */
+  private static final long USER_STEP = 10;
+
+  @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+  void answersAsTheOracleDoes(@ForAll long seed) {
+    List<Event> rows = Events.store(interleaved(seed));
+
+    try (HikariDataSource pool = Events.pool(true)) {
+      for (Route route : Route.values()) {
+        AfterService service = route.service(pool);
+        for (int n = 0; n < USERS; n++) {
+          long userId = userId(n);
+          assertThat(service.fetchUserActivitySummary(userId))
+              .as("%s, seed %d, user %d of shape %s", route, seed, userId, shape(n))
+              .isEqualTo(Oracle.summarize(rows, userId));
+        }
+      }
+    }
+  }
+
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void answersAsTheOracleDoesForManyRows(@ForAll long seed, @ForAll AdverseShape shape) {
+    List<Event> rows = Events.store(RandomEvents.generate(seed, shape, 1, 10_000));
+
+    try (HikariDataSource pool = Events.pool(true)) {
+      for (Route route : Route.values()) {
+        assertThat(route.service(pool).fetchUserActivitySummary(1))
+            .as("%s, seed %d, shape %s", route, seed, shape)
+            .isEqualTo(Oracle.summarize(rows, 1));
+      }
+    }
+  }
+
+  // The rows of all users, in random order between users and in order within one.
+  private static List<Event> interleaved(long seed) {
+    Random random = new Random(seed);
+    List<List<Event>> waiting = new ArrayList<>();
+    for (int n = 0; n < USERS; n++) {
+      List<Event> rows = RandomEvents.generate(random.nextLong(), shape(n), userId(n), MOST_ROWS);
+      if (!rows.isEmpty()) {
+        waiting.add(new ArrayList<>(rows));
+      }
+    }
+    List<Event> rows = new ArrayList<>();
+    while (!waiting.isEmpty()) {
+      int next = random.nextInt(waiting.size());
+      rows.add(waiting.get(next).remove(0));
+      if (waiting.get(next).isEmpty()) {
+        waiting.remove(next);
+      }
+    }
+    return rows;
+  }
+
+  private static AdverseShape shape(int n) {
+    return AdverseShape.values()[n % AdverseShape.values().length];
+  }
+
+  private static long userId(int n) {
+    return n == 0 ? Long.MIN_VALUE : n == 1 ? Long.MAX_VALUE : (n - USERS / 2) * USER_STEP;
+  }
+}

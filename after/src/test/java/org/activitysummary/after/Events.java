@@ -1,0 +1,66 @@
+package org.activitysummary.after;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.event.Event;
+import org.activitysummary.testbed.schema.EventsSchema;
+
+/** The one server and the one table of this module's tests; they start with the first use. */
+final class Events {
+
+  private static final Database DATABASE = Database.open(new DatabaseLocation.Embedded());
+  private static final EventsSchema SCHEMA = EventsSchema.create(DATABASE, "after_test");
+
+  static {
+    // jqwik and Jupiter know no common end of a run.
+    Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
+  }
+
+  private Events() {}
+
+  static EventsSchema schema() {
+    return SCHEMA;
+  }
+
+  /**
+   * Stores rows in place of what was there.
+   *
+   * @return the rows in storage order, which is not always the order given: a small row may fill
+   *     the room left on an earlier page
+   */
+  static List<Event> store(List<Event> rows) {
+    SCHEMA.truncate();
+    SCHEMA.insert(rows);
+    List<Event> stored = new ArrayList<>();
+    try (Connection connection = SCHEMA.connectAsOwner();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT id, user_id, type, metadata FROM events ORDER BY ctid")) {
+      while (row.next()) {
+        stored.add(new Event(row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return stored;
+  }
+
+  /** Returns a pool of one connection as the role that may only read. */
+  static HikariDataSource pool(boolean autoCommit) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(SCHEMA.reader().jdbcUrl());
+    config.setDataSourceProperties(SCHEMA.reader().driverProperties());
+    config.setMaximumPoolSize(1);
+    config.setAutoCommit(autoCommit);
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,24 @@
+package org.activitysummary.after;
+
+import javax.sql.DataSource;
+
+/** The ways an answer can come about, each taken whatever the data. */
+enum Route {
+  /** As in production. */
+  DEFAULT(AfterService.FEW_ROWS, AfterService.FEW_ROWS / AfterService.DENSE_ROWS_PER_BLOCK),
+  FEW_ROWS(1_000_000, 0),
+  DENSE_IDS(0, Long.MAX_VALUE),
+  SPARSE_IDS(0, 0);
+
+  private final int fewRows;
+  private final long mostDenseBlocks;
+
+  Route(int fewRows, long mostDenseBlocks) {
+    this.fewRows = fewRows;
+    this.mostDenseBlocks = mostDenseBlocks;
+  }
+
+  AfterService service(DataSource dataSource) {
+    return new AfterService(dataSource, fewRows, mostDenseBlocks);
+  }
+}
