@@ -98,12 +98,15 @@ public final class Headline {
       return Optional.empty();
     }
     List<String> parts = new ArrayList<>();
-    time.ifPresent(
-        c -> parts.add("median latency is %s of that of %s".formatted(share(c), c.reference())));
-    memory.ifPresent(c -> parts.add("peak memory is %s".formatted(share(c))));
+    time.ifPresent(c -> parts.add("median latency is " + share(c)));
+    memory.ifPresent(c -> parts.add("peak memory is " + share(c)));
     return Optional.of(
-        "%s at %s events: %s."
-            .formatted(implementation, NumberText.count(largest), String.join("; ", parts)));
+        "%s at %s events: %s of what %s needs."
+            .formatted(
+                implementation,
+                NumberText.count(largest),
+                String.join(" and ", parts),
+                Evidence.REFERENCE));
   }
 
   private static Optional<Comparison> at(

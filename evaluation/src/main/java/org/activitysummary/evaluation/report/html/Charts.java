@@ -1,8 +1,10 @@
 package org.activitysummary.evaluation.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
@@ -22,10 +24,16 @@ final class Charts {
   private final List<String> names;
   private final List<Integer> sizes;
 
-  /** Prepares the charts of a report. */
+  /**
+   * Prepares the charts of a report; the reference comes first, so it has one colour everywhere.
+   */
   Charts(Report report) {
     this.report = report;
-    this.names = report.implementations().stream().map(Report.ImplementationBlock::name).toList();
+    this.names =
+        report.implementations().stream()
+            .map(Report.ImplementationBlock::name)
+            .sorted(Comparator.comparing(name -> !name.equals(Evidence.REFERENCE)))
+            .toList();
     this.sizes = report.measurements().stream().map(Measurement::size).distinct().sorted().toList();
   }
 

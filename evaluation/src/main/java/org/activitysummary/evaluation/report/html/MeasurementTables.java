@@ -67,7 +67,12 @@ final class MeasurementTables {
             .columns(TEXT, "Implementation")
             .columns(
                 NUMBER, "Events", "RSS idle", "RSS peak", "Growth", "Highest peak", "Processes")
-            .columns(NUMBER, "Allocated per call", "Server peak", "Server temporary files");
+            .columns(
+                NUMBER,
+                "Allocated per call",
+                "Smallest heap",
+                "Server peak",
+                "Server temporary files");
     for (Measurement m : measurements) {
       Memory memory = m.memory();
       if (memory == null) {
@@ -82,6 +87,7 @@ final class MeasurementTables {
           NumberText.megabytes(memory.maxPeakRss()),
           NumberText.count(memory.processes()),
           NumberText.megabytes(memory.allocatedPerCall()),
+          NumberText.megabytes(memory.smallestHeap()),
           NumberText.megabytes(Block.part(m.server(), Server::peakMemory)),
           NumberText.megabytes(Block.part(m.server(), Server::tempBytes)));
     }
