@@ -1,5 +1,6 @@
 package org.activitysummary.evaluation.report;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.activitysummary.evaluation.environment.Environment;
 
@@ -17,7 +18,8 @@ public final class Facts {
 
   /** Returns the processor's model and the number of logical processors. */
   public static String processor(Environment environment) {
-    return "%s, %d logical processors".formatted(environment.cpu(), environment.cores());
+    return String.format(
+        Locale.ROOT, "%s, %d logical processors", environment.cpu(), environment.cores());
   }
 
   /** Returns machine, Java and server in one line. */

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.activitysummary.evaluation.check.CheckResult;
@@ -53,8 +54,11 @@ public final class Headline {
     return planted == 0
         ? Optional.empty()
         : Optional.of(
-            "%d of %d planted faults were caught by the check meant for them."
-                .formatted(caught, planted));
+            String.format(
+                Locale.ROOT,
+                "%d of %d planted faults were caught by the check meant for them.",
+                caught,
+                planted));
   }
 
   private static List<String> tallies(Report report) {

@@ -4,6 +4,7 @@ import static org.activitysummary.evaluation.report.MarkdownText.escaped;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.environment.Environment;
@@ -143,11 +144,12 @@ public final class MarkdownExporter implements Exporter {
     row(
         text,
         "Dataset",
-        "%s rows, seed %d, SHA-256 %s"
-            .formatted(
-                NumberText.count(report.dataset().rows()),
-                report.dataset().seed(),
-                escaped(report.dataset().fingerprint())));
+        String.format(
+            Locale.ROOT,
+            "%s rows, seed %d, SHA-256 %s",
+            NumberText.count(report.dataset().rows()),
+            report.dataset().seed(),
+            escaped(report.dataset().fingerprint())));
     line(text, "");
     line(text, "</details>");
   }

@@ -76,7 +76,11 @@ public final class ReportDirectory implements AutoCloseable {
     if (usable < NEEDED_BYTES) {
       Files.delete(directory);
       throw new IOException(
-          "%d MB are free and %d MB are needed".formatted(usable >> 20, NEEDED_BYTES >> 20));
+          String.format(
+              Locale.ROOT,
+              "%d MB are free and %d MB are needed",
+              usable >> 20,
+              NEEDED_BYTES >> 20));
     }
   }
 

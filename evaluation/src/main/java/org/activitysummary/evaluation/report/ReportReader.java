@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.activitysummary.evaluation.EvaluationException;
 
 /**
@@ -90,8 +91,11 @@ public final class ReportReader {
       String where =
           e.getLocation() == null
               ? "the file"
-              : "line %d, column %d"
-                  .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+              : String.format(
+                  Locale.ROOT,
+                  "line %d, column %d",
+                  e.getLocation().getLineNr(),
+                  e.getLocation().getColumnNr());
       throw refused(
           where, "not complete JSON: " + firstLine(e), "take the whole file that a run wrote", e);
     } catch (IOException e) {
@@ -112,7 +116,11 @@ public final class ReportReader {
     if (version.intValue() > Report.SCHEMA_VERSION) {
       throw refused(
           "schemaVersion",
-          "expected at most %d, found %d".formatted(Report.SCHEMA_VERSION, version.intValue()),
+          String.format(
+              Locale.ROOT,
+              "expected at most %d, found %d",
+              Report.SCHEMA_VERSION,
+              version.intValue()),
           "use the release that wrote it, or a later one",
           null);
     }
@@ -127,8 +135,14 @@ public final class ReportReader {
 
   private EvaluationException refused(String field, String found, String wayOut, Exception cause) {
     return new EvaluationException(
-        "%s must be a report of version %d but is not, at %s: %s; %s"
-            .formatted(file, Report.SCHEMA_VERSION, field, found, wayOut),
+        String.format(
+            Locale.ROOT,
+            "%s must be a report of version %d but is not, at %s: %s; %s",
+            file,
+            Report.SCHEMA_VERSION,
+            field,
+            found,
+            wayOut),
         cause);
   }
 

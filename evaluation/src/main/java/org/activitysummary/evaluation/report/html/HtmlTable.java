@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** A table with a caption and header cells that say what they are the header of. */
 final class HtmlTable {
@@ -54,8 +55,12 @@ final class HtmlTable {
   HtmlTable marked(String mark, String... cells) {
     if (cells.length != columns.size()) {
       throw new IllegalArgumentException(
-          "a row of '%s' needs %d cells, found %d"
-              .formatted(caption, columns.size(), cells.length));
+          String.format(
+              Locale.ROOT,
+              "a row of '%s' needs %d cells, found %d",
+              caption,
+              columns.size(),
+              cells.length));
     }
     rows.append(mark.isEmpty() ? "<tr>" : "<tr class=\"" + HtmlText.escaped(mark) + "\">");
     for (int i = 0; i < cells.length; i++) {

@@ -4,6 +4,7 @@ import static org.activitysummary.evaluation.report.html.HtmlTable.Column.NUMBER
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.TEXT;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.activitysummary.evaluation.comparison.Comparison;
@@ -57,7 +58,7 @@ final class MeasurementTables {
       return NumberText.NONE;
     }
     long noisy = latency.rounds().stream().filter(r -> r.noise().contaminated()).count();
-    return "%d of %d".formatted(noisy, latency.rounds().size());
+    return String.format(Locale.ROOT, "%d of %d", noisy, latency.rounds().size());
   }
 
   /** Returns memory of caller and server by implementation and size. */
@@ -102,6 +103,9 @@ final class MeasurementTables {
             .columns(NUMBER, "Events", "Rows", "Bytes received", "Bytes sent", "Statements")
             .columns(NUMBER, "Client CPU ms", "Server CPU ms");
     for (Measurement m : measurements) {
+      if (m.network() == null && m.cpu() == null) {
+        continue;
+      }
       table.row(
           m.implementation(),
           NumberText.count(m.size()),

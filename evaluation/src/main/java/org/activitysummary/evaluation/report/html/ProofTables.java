@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.report.html;
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.NUMBER;
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.TEXT;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.activitysummary.evaluation.conformance.Conformance;
@@ -45,7 +46,7 @@ final class ProofTables {
       table.row(
           name,
           group,
-          "%d of %d".formatted(tally.right(), tally.asked()),
+          String.format(Locale.ROOT, "%d of %d", tally.right(), tally.asked()),
           String.join("; ", tally.failures()));
     }
   }
@@ -104,7 +105,7 @@ final class ProofTables {
           NumberText.count(s.sharedHitBlocks()),
           NumberText.count(s.sharedReadBlocks()),
           NumberText.count(s.tempBlocks()),
-          "%d of %d".formatted(s.workersLaunched(), s.workersPlanned()),
+          String.format(Locale.ROOT, "%d of %d", s.workersLaunched(), s.workersPlanned()),
           NumberText.count(s.peakMemoryKilobytes()),
           s.sql());
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,6 +77,21 @@ class HtmlExporterTest {
     String page = page(ReportFixture.passing());
     assertThat(page.split("<table>")).hasSameSizeAs(page.split("<caption>"));
     assertThat(page.split("<canvas ")).hasSameSizeAs(page.split("role=\"img\" aria-label=\"[^\"]"));
+  }
+
+  @Test
+  void thePageIsTheSameInEveryLocale() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ROOT);
+      String root = page(ReportFixture.withEveryVerdict());
+      for (String tag : new String[] {"en-US", "de-DE", "ar-EG-u-nu-arab"}) {
+        Locale.setDefault(Locale.forLanguageTag(tag));
+        assertThat(page(ReportFixture.withEveryVerdict())).as(tag).isEqualTo(root);
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
