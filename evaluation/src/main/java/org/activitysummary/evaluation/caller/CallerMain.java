@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Properties;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
@@ -42,6 +43,7 @@ public final class CallerMain {
    * @throws SQLException if the database cannot be reached
    */
   public static void main(String[] arguments) throws IOException, SQLException {
+    Locale.setDefault(Locale.ROOT);
     Target target = Target.read(Path.of(arguments[0]));
     SeededUser user = target.user(Integer.parseInt(arguments[2]));
     Properties counting = new Properties();

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.testbed.Target;
@@ -25,6 +26,7 @@ public final class LoadMain {
    * @throws InterruptedException if interrupted while callers are at work
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Locale.setDefault(Locale.ROOT);
     Target target = Target.read(Path.of(arguments[0]));
     int callers = Integer.parseInt(arguments[4]);
     ArrivalSchedule schedule =

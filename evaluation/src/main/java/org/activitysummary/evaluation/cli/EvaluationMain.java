@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.testbed.TestbedException;
 import picocli.CommandLine;
@@ -33,6 +34,8 @@ public final class EvaluationMain {
    * @param arguments the command and its options
    */
   public static void main(String[] arguments) {
+    // Whatever the country: reports and the lines between processes are read by programs.
+    Locale.setDefault(Locale.ROOT);
     System.exit(execute(arguments));
   }
 

@@ -53,7 +53,7 @@ public record Profile(
           Duration.ofMillis(700),
           400,
           Duration.ofMillis(400),
-          Duration.ofMillis(2_500),
+          Duration.ofMillis(4_500),
           1,
           8,
           false,
