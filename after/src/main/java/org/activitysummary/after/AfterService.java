@@ -24,7 +24,7 @@ final class AfterService implements UserActivityService {
    * Up to this many rows one core is done before parallel workers would have started, and the plan
    * for everyone is the right one.
    */
-  static final int FEW_ROWS = 1_000;
+  static final int FEW_ROWS = 256;
 
   /** With fewer rows a block than this, sorting the rows beats collecting blocks. */
   static final int DENSE_ROWS_PER_BLOCK = 8;

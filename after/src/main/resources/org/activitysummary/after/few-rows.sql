@@ -1,6 +1,6 @@
 -- The summary of a user with few rows, or how dense the ids of a bigger one are.
 --
---   psql -v user_id=9000000100 -v few_rows=1000 -f few-rows.sql
+--   psql -v user_id=9000000100 -v few_rows=256 -f few-rows.sql
 --
 -- Returns one row. Its column "blocks" is null when the summary is there; else the user has more
 -- rows, the summary is all zero and means nothing, and "blocks" says over how many blocks of 64 ids

@@ -1,0 +1,2 @@
+-- All statements of the transaction see one moment.
+SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;

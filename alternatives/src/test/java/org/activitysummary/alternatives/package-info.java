@@ -1,0 +1,2 @@
+/** Tests against one embedded server for the whole module. */
+package org.activitysummary.alternatives;
