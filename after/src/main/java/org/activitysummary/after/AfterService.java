@@ -35,7 +35,6 @@ final class AfterService implements UserActivityService {
 
   private final DataSource dataSource;
   private final String fewRowsSql;
-  private final long mostDenseBlocks;
 
   AfterService(DataSource dataSource) {
     this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_BLOCK);
@@ -48,17 +47,22 @@ final class AfterService implements UserActivityService {
    * @param mostDenseBlocks most blocks the first {@code fewRows + 1} rows may spread over to count
    *     as dense
    */
-  AfterService(DataSource dataSource, int fewRows, long mostDenseBlocks) {
+  AfterService(DataSource dataSource, int fewRows, int mostDenseBlocks) {
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
-    this.fewRowsSql = Script.load("few-rows.sql").with("few_rows", fewRows).prepared();
-    this.mostDenseBlocks = mostDenseBlocks;
+    this.fewRowsSql =
+        Script.load("few-rows.sql")
+            .with("few_rows", fewRows)
+            .with("most_dense_blocks", mostDenseBlocks)
+            .prepared();
   }
 
   @Override
   public UserActivitySummary fetchUserActivitySummary(long userId) {
     try (Connection connection = dataSource.getConnection()) {
       Glance glance = glance(connection, userId);
-      return glance.isWhole() ? glance.summary() : look(connection, userId, glance.blocks());
+      return glance.summary() != null
+          ? glance.summary()
+          : look(connection, userId, glance.sparse() ? SPARSE_IDS : DENSE_IDS);
     } catch (SQLException | RuntimeException e) {
       throw new UserActivityException(userId, e);
     }
@@ -68,15 +72,17 @@ final class AfterService implements UserActivityService {
     try (PreparedStatement statement = connection.prepareStatement(fewRowsSql)) {
       statement.setLong(1, userId);
       try (ResultSet row = statement.executeQuery()) {
-        row.next();
-        return new Glance(summary(row), row.getLong("blocks"), row.wasNull());
+        if (!row.next()) {
+          return new Glance(null, false);
+        }
+        boolean sparse = row.getBoolean("sparse");
+        return new Glance(sparse ? null : summary(row), sparse);
       }
     }
   }
 
-  private UserActivitySummary look(Connection connection, long userId, long blocks)
+  private static UserActivitySummary look(Connection connection, long userId, Script script)
       throws SQLException {
-    Script script = blocks <= mostDenseBlocks ? DENSE_IDS : SPARSE_IDS;
     String sql = SETTINGS.text() + script.forUser(userId);
     return PassingTransaction.query(connection, sql, AfterService::summary);
   }
@@ -89,6 +95,11 @@ final class AfterService implements UserActivityService {
         row.getBigDecimal("total_value"));
   }
 
-  /** What the first statement says: the summary when {@code isWhole}, else the blocks. */
-  private record Glance(UserActivitySummary summary, long blocks, boolean isWhole) {}
+  /**
+   * What the first statement says.
+   *
+   * @param summary null when the user has too many rows for it
+   * @param sparse whether such a user's ids lie far apart
+   */
+  private record Glance(UserActivitySummary summary, boolean sparse) {}
 }

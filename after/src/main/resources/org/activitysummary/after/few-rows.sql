@@ -38,5 +38,6 @@ SELECT
           END
       END
     END), 0) AS total_value,
-  (SELECT blocks FROM size) AS blocks
-FROM event;
+  (SELECT blocks IS NOT NULL FROM size) AS sparse
+FROM event
+HAVING (SELECT blocks IS NULL OR blocks > :most_dense_blocks FROM size);

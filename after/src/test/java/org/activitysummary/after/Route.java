@@ -7,13 +7,13 @@ enum Route {
   /** As in production. */
   DEFAULT(AfterService.FEW_ROWS, AfterService.FEW_ROWS / AfterService.DENSE_ROWS_PER_BLOCK),
   FEW_ROWS(1_000_000, 0),
-  DENSE_IDS(0, Long.MAX_VALUE),
+  DENSE_IDS(0, Integer.MAX_VALUE),
   SPARSE_IDS(0, 0);
 
   private final int fewRows;
-  private final long mostDenseBlocks;
+  private final int mostDenseBlocks;
 
-  Route(int fewRows, long mostDenseBlocks) {
+  Route(int fewRows, int mostDenseBlocks) {
     this.fewRows = fewRows;
     this.mostDenseBlocks = mostDenseBlocks;
   }
