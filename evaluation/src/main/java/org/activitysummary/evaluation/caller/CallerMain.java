@@ -49,8 +49,7 @@ public final class CallerMain {
     Properties counting = new Properties();
     counting.setProperty("socketFactory", CountingSocketFactory.class.getName());
     try (HikariDataSource pool = ReaderPool.open(target.connection(), 1, counting)) {
-      CallLoop loop =
-          new CallLoop(Implementations.named(arguments[1]).create(pool), user, arguments[1]);
+      CallLoop loop = new CallLoop(Implementations.named(arguments[1]), pool, user);
       System.out.println("ready backend=" + backendProcessId(pool));
       new CallerMain(loop).serve();
     }
