@@ -21,13 +21,13 @@ import org.activitysummary.contract.UserActivitySummary;
 final class AfterService implements UserActivityService {
 
   /**
-   * Up to this many rows one core is done before parallel workers would have started, and the plan
-   * for everyone is the right one.
+   * Up to this many rows the plan for everyone is the right one, and planning for one user would
+   * cost more than it saves. A bigger user's first rows are read for nothing but the estimate.
    */
   static final int FEW_ROWS = 256;
 
-  /** With fewer rows a block than this, sorting the rows beats collecting blocks. */
-  static final int DENSE_ROWS_PER_BLOCK = 8;
+  /** With fewer rows a group than this, sorting the rows beats grouping them. */
+  static final int DENSE_ROWS_PER_GROUP = 4;
 
   private static final Script SETTINGS = Script.load("settings.sql");
   private static final Script DENSE_IDS = Script.load("dense-ids.sql");
@@ -35,30 +35,30 @@ final class AfterService implements UserActivityService {
 
   private final DataSource dataSource;
   private final String fewRowsSql;
-  private final long mostDenseBlocks;
+  private final long mostDenseGroups;
 
   AfterService(DataSource dataSource) {
-    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_BLOCK);
+    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_GROUP);
   }
 
   /**
    * Sets the limits, so that small data can take every path.
    *
    * @param fewRows most rows of a user whom the first statement answers for, at least 0
-   * @param mostDenseBlocks most blocks the first {@code fewRows + 1} rows may spread over to count
-   *     as dense
+   * @param mostDenseGroups most groups the first {@code fewRows + 1} rows may fall into to count as
+   *     dense
    */
-  AfterService(DataSource dataSource, int fewRows, long mostDenseBlocks) {
+  AfterService(DataSource dataSource, int fewRows, long mostDenseGroups) {
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     this.fewRowsSql = Script.load("few-rows.sql").with("few_rows", fewRows).prepared();
-    this.mostDenseBlocks = mostDenseBlocks;
+    this.mostDenseGroups = mostDenseGroups;
   }
 
   @Override
   public UserActivitySummary fetchUserActivitySummary(long userId) {
     try (Connection connection = dataSource.getConnection()) {
       Glance glance = glance(connection, userId);
-      return glance.isWhole() ? glance.summary() : look(connection, userId, glance.blocks());
+      return glance.isWhole() ? glance.summary() : look(connection, userId, glance.groups());
     } catch (SQLException | RuntimeException e) {
       throw new UserActivityException(userId, e);
     }
@@ -69,14 +69,14 @@ final class AfterService implements UserActivityService {
       statement.setLong(1, userId);
       try (ResultSet row = statement.executeQuery()) {
         row.next();
-        return new Glance(summary(row), row.getLong("blocks"), row.wasNull());
+        return new Glance(summary(row), row.getLong("groups"), row.wasNull());
       }
     }
   }
 
-  private UserActivitySummary look(Connection connection, long userId, long blocks)
+  private UserActivitySummary look(Connection connection, long userId, long groups)
       throws SQLException {
-    Script script = blocks <= mostDenseBlocks ? DENSE_IDS : SPARSE_IDS;
+    Script script = groups <= mostDenseGroups ? DENSE_IDS : SPARSE_IDS;
     String sql = SETTINGS.text() + script.forUser(userId);
     return PassingTransaction.query(connection, sql, AfterService::summary);
   }
@@ -89,6 +89,6 @@ final class AfterService implements UserActivityService {
         row.getBigDecimal("total_value"));
   }
 
-  /** What the first statement says: the summary when {@code isWhole}, else the blocks. */
-  private record Glance(UserActivitySummary summary, long blocks, boolean isWhole) {}
+  /** What the first statement says: the summary when {@code isWhole}, else the groups. */
+  private record Glance(UserActivitySummary summary, long groups, boolean isWhole) {}
 }

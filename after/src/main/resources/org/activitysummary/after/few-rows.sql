@@ -2,9 +2,9 @@
 --
 --   psql -v user_id=9000000100 -v few_rows=256 -f few-rows.sql
 --
--- Returns one row. Its column "blocks" is null when the summary is there; else the user has more
--- rows, the summary is all zero and means nothing, and "blocks" says over how many blocks of 64 ids
--- the first rows are spread, from which the caller picks the statement for a bigger user.
+-- Returns one row. Its column "groups" is null when the summary is there; else the user has more
+-- rows, the summary is all zero and means nothing, and "groups" says how much dense-ids.sql would
+-- have to group for the first rows, from which the caller picks the statement for a bigger user.
 WITH seen AS MATERIALIZED (
   -- The sub-select hides the value from the planner, so that the plan made for one user equals the
   -- plan made for all, and the driver's prepared statement is soon planned no more.
@@ -14,13 +14,18 @@ WITH seen AS MATERIALIZED (
   LIMIT :few_rows + 1
 ),
 size AS MATERIALIZED (
-  SELECT CASE WHEN count(*) > :few_rows THEN count(DISTINCT id >> 6) END AS blocks FROM seen
+  SELECT
+    CASE WHEN count(*) > :few_rows
+      -- A block has several masks to merge and to check, hence counts twice.
+      THEN 2 * count(DISTINCT id >> 6) + count(*) FILTER (WHERE type = 'purchase')
+    END AS groups
+  FROM seen
 ),
 event AS (
   -- Of the rows with one id the first stored one counts.
   SELECT DISTINCT ON (id) type, metadata
   FROM seen
-  WHERE (SELECT blocks IS NULL FROM size)
+  WHERE (SELECT groups IS NULL FROM size)
   ORDER BY id, place
 )
 SELECT
@@ -38,5 +43,5 @@ SELECT
           END
       END
     END), 0) AS total_value,
-  (SELECT blocks FROM size) AS blocks
+  (SELECT groups FROM size) AS groups
 FROM event;
