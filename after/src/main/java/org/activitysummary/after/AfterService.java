@@ -21,13 +21,13 @@ import org.activitysummary.contract.UserActivitySummary;
 final class AfterService implements UserActivityService {
 
   /**
-   * Up to this many rows one core is done before parallel workers would have started, and the plan
-   * for everyone is the right one.
+   * Up to this many rows the plan for everyone is the right one, and planning for one user would
+   * cost more than it saves. A bigger user's first rows are read for nothing but the estimate.
    */
   static final int FEW_ROWS = 256;
 
-  /** With fewer rows a block than this, sorting the rows beats collecting blocks. */
-  static final int DENSE_ROWS_PER_BLOCK = 8;
+  /** With fewer rows a group than this, sorting the rows beats grouping them. */
+  static final int DENSE_ROWS_PER_GROUP = 4;
 
   private static final Script SETTINGS = Script.load("settings.sql");
   private static final Script DENSE_IDS = Script.load("dense-ids.sql");
@@ -37,22 +37,22 @@ final class AfterService implements UserActivityService {
   private final String fewRowsSql;
 
   AfterService(DataSource dataSource) {
-    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_BLOCK);
+    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_GROUP);
   }
 
   /**
    * Sets the limits, so that small data can take every path.
    *
    * @param fewRows most rows of a user whom the first statement answers for, at least 0
-   * @param mostDenseBlocks most blocks the first {@code fewRows + 1} rows may spread over to count
-   *     as dense
+   * @param mostDenseGroups most groups the first {@code fewRows + 1} rows may fall into to count as
+   *     dense
    */
-  AfterService(DataSource dataSource, int fewRows, int mostDenseBlocks) {
+  AfterService(DataSource dataSource, int fewRows, int mostDenseGroups) {
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     this.fewRowsSql =
         Script.load("few-rows.sql")
             .with("few_rows", fewRows)
-            .with("most_dense_blocks", mostDenseBlocks)
+            .with("most_dense_groups", mostDenseGroups)
             .prepared();
   }
 

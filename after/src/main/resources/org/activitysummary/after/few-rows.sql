@@ -1,10 +1,10 @@
 -- The summary of a user with few rows, or how dense the ids of a bigger one are.
 --
---   psql -v user_id=9000000100 -v few_rows=256 -f few-rows.sql
+--   psql -v user_id=9000000100 -v few_rows=256 -v most_dense_groups=32 -f few-rows.sql
 --
--- Returns one row. Its column "blocks" is null when the summary is there; else the user has more
--- rows, the summary is all zero and means nothing, and "blocks" says over how many blocks of 64 ids
--- the first rows are spread, from which the caller picks the statement for a bigger user.
+-- Returns the summary if the user has few rows. Else it returns no row when the user's ids lie close
+-- together, and a row with "sparse" when they lie far apart: the caller then asks the statement for
+-- that kind of user. "Close" means that dense-ids.sql would have to group the first rows into few.
 WITH seen AS MATERIALIZED (
   -- The sub-select hides the value from the planner, so that the plan made for one user equals the
   -- plan made for all, and the driver's prepared statement is soon planned no more.
@@ -14,13 +14,18 @@ WITH seen AS MATERIALIZED (
   LIMIT :few_rows + 1
 ),
 size AS MATERIALIZED (
-  SELECT CASE WHEN count(*) > :few_rows THEN count(DISTINCT id >> 6) END AS blocks FROM seen
+  SELECT
+    CASE WHEN count(*) > :few_rows
+      -- A block has several masks to merge and to check, hence counts twice.
+      THEN 2 * count(DISTINCT id >> 6) + count(*) FILTER (WHERE type = 'purchase')
+    END AS groups
+  FROM seen
 ),
 event AS (
   -- Of the rows with one id the first stored one counts.
   SELECT DISTINCT ON (id) type, metadata
   FROM seen
-  WHERE (SELECT blocks IS NULL FROM size)
+  WHERE (SELECT groups IS NULL FROM size)
   ORDER BY id, place
 )
 SELECT
@@ -38,6 +43,6 @@ SELECT
           END
       END
     END), 0) AS total_value,
-  (SELECT blocks IS NOT NULL FROM size) AS sparse
+  (SELECT groups IS NOT NULL FROM size) AS sparse
 FROM event
-HAVING (SELECT blocks IS NULL OR blocks > :most_dense_blocks FROM size);
+HAVING (SELECT groups IS NULL OR groups > :most_dense_groups FROM size);

@@ -1,9 +1,9 @@
--- The summary of a user whose ids lie far apart.
+-- The summary of a user whose ids lie far apart, or who buys a lot.
 --
 --   psql -v user_id=9001000000 -f sparse-ids.sql
 --
--- Blocks of ids would hold one event each, so the rows are sorted, and of each id the first stored
--- row is taken. What is sorted is narrow: the price instead of the metadata.
+-- Groups of neighbouring ids would hold few events each, so the rows are sorted, and of each id the
+-- first stored row is taken. What is sorted is narrow: the price instead of the metadata.
 SELECT
   count(*) FILTER (WHERE type = 'click') AS click,
   count(*) FILTER (WHERE type = 'view') AS view,
