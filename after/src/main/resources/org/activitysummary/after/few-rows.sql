@@ -1,6 +1,6 @@
 -- The summary of a user with few rows, or how dense the ids of a bigger one are.
 --
---   psql -v user_id=9000000100 -v few_rows=256 -v most_dense_groups=32 -f few-rows.sql
+--   psql -v user_id=9000000100 -v few_rows=256 -v most_dense_groups=64 -f few-rows.sql
 --
 -- Returns the summary if the user has few rows. Else it returns no row when the user's ids lie close
 -- together, and a row with "sparse" when they lie far apart: the caller then asks the statement for

@@ -49,13 +49,13 @@ public record Profile(
   public static final Profile QUICK =
       new Profile(
           "quick",
-          4,
-          Duration.ofMillis(700),
-          400,
+          3,
+          Duration.ofMillis(600),
+          370,
           Duration.ofMillis(400),
           Duration.ofMillis(4_500),
           1,
-          8,
+          4,
           false,
           20,
           Duration.ofSeconds(6),
