@@ -7,61 +7,79 @@
 -- event; and few rows go from the parallel workers to the leader. Counting bits counts events.
 WITH priced AS NOT MATERIALIZED (
   SELECT user_id, id, ctid AS place, type,
-    -- Null for what is no purchase, 0 for a purchase without a price. CASE decides before the cast
-    -- runs: a cast of anything else would fail or differ by version.
-    CASE WHEN type = 'purchase' THEN
-      CASE jsonb_typeof(metadata -> 'price')
-        WHEN 'number' THEN (metadata -> 'price')::numeric
-        WHEN 'string' THEN
-          CASE WHEN metadata ->> 'price' ~ '^-?[0-9]+(\.[0-9]+)?$'
-            THEN (metadata ->> 'price')::numeric
-            ELSE 0
-          END
-        ELSE 0
-      END
+    -- Null for views and clicks, 0 for a purchase without a price, NaN (which no price is) for any
+    -- other type. CASE decides before the cast runs: a cast of anything else would fail or differ by
+    -- version. The most frequent types come first.
+    CASE type
+      WHEN 'view' THEN NULL
+      WHEN 'click' THEN NULL
+      WHEN 'purchase' THEN
+        CASE jsonb_typeof(metadata -> 'price')
+          WHEN 'number' THEN (metadata -> 'price')::numeric
+          WHEN 'string' THEN
+            CASE WHEN metadata ->> 'price' ~ '^-?[0-9]+(\.[0-9]+)?$'
+              THEN (metadata ->> 'price')::numeric
+              ELSE 0
+            END
+          ELSE 0
+        END
+      ELSE 'NaN'
     END AS price
   FROM events
 ),
 marked AS NOT MATERIALIZED (
-  SELECT user_id, id >> 6 AS block, 1::bigint << (id & 63)::int AS bit,
-    type = 'view' AS is_view, type = 'click' AS is_click, price
+  SELECT user_id, id >> 6 AS block, 1::bigint << (id & 63)::int AS bit, type = 'view' AS is_view,
+    price
   FROM priced
   UNION ALL
   -- No row ever. Columns of a UNION ALL have no statistics, so the planner expects few groups, as
   -- there are, and aggregates in the workers. Else it would expect a group for each id.
-  SELECT user_id, id, id, true, true, price FROM priced WHERE false
+  SELECT user_id, id, id, true, price FROM priced WHERE false
 ),
 groups AS MATERIALIZED (
-  -- A purchase goes with its price: of equal copies only one bit is set, under one price.
+  -- A purchase goes with its price: of equal copies only one bit is set, under one price. Without a
+  -- price the rest are clicks.
   SELECT block, price,
-    bit_or(bit) FILTER (WHERE is_view) AS views,
-    bit_or(bit) FILTER (WHERE is_click) AS clicks,
-    bit_or(bit) FILTER (WHERE NOT is_view AND NOT is_click) AS rest
+    coalesce(bit_or(bit) FILTER (WHERE is_view), 0) AS views,
+    coalesce(bit_or(bit) FILTER (WHERE NOT is_view), 0) AS rest
   FROM marked
   WHERE user_id = :'user_id'
   GROUP BY block, price
 ),
-counted AS (
+counted AS MATERIALIZED (
   -- Right for every event whose copies agree.
   SELECT
-    coalesce(sum(bit_count(clicks::bit(64))), 0) AS click,
+    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NULL), 0) AS click,
     coalesce(sum(bit_count(views::bit(64))), 0) AS view,
-    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NOT NULL), 0) AS purchase,
-    coalesce(sum(price * bit_count(rest::bit(64))), 0) AS total_value
+    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price <> 'NaN'), 0) AS purchase,
+    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price = 'NaN'), 0) AS other,
+    coalesce(sum(
+      CASE bit_count(rest::bit(64)) WHEN 1 THEN price ELSE price * bit_count(rest::bit(64)) END)
+      FILTER (WHERE price <> 'NaN'), 0) AS total_value
   FROM groups
+),
+doubt AS MATERIALIZED (
+  -- An event whose copies differ in type or price was counted more than once: the parts are more
+  -- than the whole.
+  SELECT click + view + purchase + other <> events AS exists
+  FROM counted, (
+    SELECT coalesce(sum(bit_count(bits::bit(64))), 0) AS events
+    FROM (SELECT bit_or(views | rest) AS bits FROM groups GROUP BY block) AS block
+  ) AS whole
 ),
 blocks AS (
   SELECT block,
-    coalesce(bit_or(views), 0) AS views,
-    coalesce(bit_or(clicks), 0) AS clicks,
-    coalesce(bit_or(rest) FILTER (WHERE price IS NULL), 0) AS others,
-    coalesce(bit_or(rest) FILTER (WHERE price IS NOT NULL), 0) AS purchases,
-    sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NOT NULL) AS price_bits
+    bit_or(views) AS views,
+    coalesce(bit_or(rest) FILTER (WHERE price IS NULL), 0) AS clicks,
+    coalesce(bit_or(rest) FILTER (WHERE price = 'NaN'), 0) AS others,
+    coalesce(bit_or(rest) FILTER (WHERE price <> 'NaN'), 0) AS purchases,
+    sum(bit_count(rest::bit(64))) FILTER (WHERE price <> 'NaN') AS price_bits
   FROM groups
+  WHERE (SELECT exists FROM doubt)
   GROUP BY block
 ),
 doubted AS MATERIALIZED (
-  -- The events that were counted twice, since their copies differ in type or price.
+  -- Which events those are.
   SELECT block, bits
   FROM (
     SELECT block,
@@ -81,11 +99,11 @@ corrected AS MATERIALIZED (
   FROM (
     SELECT
       (array_agg(type ORDER BY place))[1] AS first_type,
-      (array_agg(price ORDER BY place))[1] AS first_price,
+      (array_agg(nullif(price, 'NaN') ORDER BY place))[1] AS first_price,
       bool_or(type = 'click') AS clicked,
       bool_or(type = 'view') AS viewed,
-      count(DISTINCT price) AS prices,
-      sum(DISTINCT price) AS price_sum
+      count(DISTINCT nullif(price, 'NaN')) AS prices,
+      sum(DISTINCT nullif(price, 'NaN')) AS price_sum
     FROM priced
     JOIN doubted ON block = id >> 6 AND bits & (1::bigint << (id & 63)::int) <> 0
     WHERE user_id = :'user_id'
@@ -98,4 +116,4 @@ SELECT
   view + CASE WHEN doubt THEN (SELECT view FROM corrected) ELSE 0 END AS view,
   purchase + CASE WHEN doubt THEN (SELECT purchase FROM corrected) ELSE 0 END AS purchase,
   total_value + CASE WHEN doubt THEN (SELECT total_value FROM corrected) ELSE 0 END AS total_value
-FROM counted, (SELECT EXISTS (SELECT FROM doubted) AS doubt) AS check_of_copies;
+FROM counted, (SELECT exists AS doubt FROM doubt) AS copies;
