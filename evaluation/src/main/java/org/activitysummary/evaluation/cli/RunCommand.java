@@ -40,7 +40,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--profile",
       defaultValue = "${env:ACTIVITY_SUMMARY_PROFILE:-quick}",
-      description = "How thoroughly: quick (minutes) or full (half an hour). Default: quick")
+      description = "How thoroughly: gate, quick (both a few minutes) or full. Default: quick")
   private String profile;
 
   @Option(

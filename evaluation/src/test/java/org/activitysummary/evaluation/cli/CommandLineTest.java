@@ -39,7 +39,7 @@ class CommandLineTest {
   void listsWhatThereIs() {
     assertThat(EvaluationMain.execute("list")).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8))
-        .contains("before", "after", "latency-target", "1,000,000", "quick")
+        .contains("before", "after", "latency-target", "1,000,000", "gate", "quick", "full")
         .doesNotContain("planted");
   }
 
