@@ -54,7 +54,7 @@ class CommandLineTest {
   void namesTheProfilesThereAreWhenOneIsUnknown() {
     assertThat(run("--profile", "fast")).isEqualTo(2);
     assertThat(error())
-        .isEqualTo("evaluation: Unknown profile 'fast'; expected one of quick, full");
+        .isEqualTo("evaluation: Unknown profile 'fast'; expected one of gate, quick, full");
   }
 
   @Test
