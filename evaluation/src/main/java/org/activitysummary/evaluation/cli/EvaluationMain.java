@@ -4,16 +4,29 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.testbed.TestbedException;
+import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
 
 /** The program: {@code java -jar evaluation.jar run}. */
 @Command(
     name = "evaluation",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
     versionProvider = BuildVersion.class,
-    subcommands = {RunCommand.class, ListCommand.class, SensitivityCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      SensitivityCommand.class,
+      GenerateCompletion.class
+    },
     description = "Measures, judges and reports implementations of fetchUserActivitySummary.",
+    footer = {
+      "",
+      "Every option may also come from the environment: --some-option is ACTIVITY_SUMMARY_SOME_OPTION,"
+          + " and of mvn verify the property evaluation.some-option."
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:every check passed, or failed as expected",
@@ -41,10 +54,15 @@ public final class EvaluationMain {
 
   /** Runs a command and returns its exit code. */
   static int execute(String... arguments) {
+    return commandLine(OptionDefaults.ofThisProcess()).execute(arguments);
+  }
+
+  /** Returns all commands, with what their options are when they are not given. */
+  static CommandLine commandLine(OptionDefaults defaults) {
     return new CommandLine(new EvaluationMain())
+        .setDefaultValueProvider(defaults)
         .setExecutionExceptionHandler((e, command, parsed) -> explain(e, command))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+        .setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   private static int explain(Exception e, CommandLine command) throws Exception {

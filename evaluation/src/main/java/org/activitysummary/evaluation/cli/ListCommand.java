@@ -15,10 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code list}: what there is to choose from. */
-@Command(
-    name = "list",
-    mixinStandardHelpOptions = true,
-    description = "Lists implementations, checks, sizes and profiles.")
+@Command(name = "list", description = "Lists implementations, checks, sizes and profiles.")
 final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;

@@ -10,12 +10,12 @@ import org.activitysummary.evaluation.planted.Sensitivity.Detection;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.LoadProgress;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,7 +23,6 @@ import picocli.CommandLine.Spec;
 /** {@code sensitivity}: false alarms and found slowdowns of the comparison, on this machine. */
 @Command(
     name = "sensitivity",
-    mixinStandardHelpOptions = true,
     description =
         "Compares an implementation with itself, as it is and slowed by a known factor, and counts"
             + " false alarms and found slowdowns. Exits with 1 if there are too many or too few.")
@@ -40,12 +39,14 @@ final class SensitivityCommand implements Callable<Integer> {
   @Option(names = "--size", description = "Events of the user. Default: ${DEFAULT-VALUE}")
   private int size = 10_000;
 
+  @Mixin private DatabaseOption database;
+
   @Override
   public Integer call() {
     Dataset dataset = Dataset.of(DatasetSpec.standard().withSizes(List.of(size)));
     List<Detection> detections = new ArrayList<>();
-    try (Database database = Database.open(DatabaseLocation.parse("embedded"));
-        EventsSchema schema = EventsSchema.create(database, "activity_summary_sensitivity")) {
+    try (Database opened = Database.open(database.location());
+        EventsSchema schema = EventsSchema.create(opened, "activity_summary_sensitivity")) {
       schema.load(dataset, LoadProgress.SILENT);
       Sensitivity sensitivity =
           new Sensitivity(

@@ -99,6 +99,22 @@ class CommandLineTest {
     assertThat(error()).contains("Unknown option: '--colour'");
   }
 
+  @Test
+  void helpNamesEveryExitCodeOfEveryCommand() {
+    for (String command : new String[] {"run", "list", "sensitivity"}) {
+      assertThat(EvaluationMain.execute(command, "--help")).isZero();
+    }
+    assertThat(out.toString(StandardCharsets.UTF_8).split("Exit codes:")).hasSize(4);
+  }
+
+  @Test
+  void completesCommandsAndOptionsInTheShell() {
+    assertThat(EvaluationMain.execute("generate-completion")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .startsWith("#!/usr/bin/env bash")
+        .contains("'--profile'", "sensitivity", "complete -F _complete_evaluation");
+  }
+
   private int run(String... options) {
     String[] all = new String[options.length + 3];
     all[0] = "run";
