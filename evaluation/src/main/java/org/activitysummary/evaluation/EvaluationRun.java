@@ -12,18 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.activitysummary.contract.UserActivityServiceProvider;
-import org.activitysummary.evaluation.check.CheckResult;
-import org.activitysummary.evaluation.check.Checks;
-import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.environment.Environment;
 import org.activitysummary.evaluation.environment.EnvironmentProbe;
-import org.activitysummary.evaluation.gate.Gate;
 import org.activitysummary.evaluation.planted.FaultFinding;
 import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.process.JavaProcess;
 import org.activitysummary.evaluation.profile.Profile.Proof;
 import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
@@ -133,47 +130,29 @@ public final class EvaluationRun {
             seeding.loaded().rows(),
             seeding.rowsAtEnd(),
             schemasLeft);
-    Evidence evidence = stages.evidence(setup);
-    List<CheckResult> checks = new Checks(Stages.LOOKS).judge(judged(), evidence);
-    return new Report(
-        Report.SCHEMA_VERSION,
-        new Report.Run(
-            id,
-            startedAt.toString(),
-            Instant.now().toString(),
-            options.profile().name(),
-            options.command()),
-        environment.withNoise(evidence.noise()),
-        new Report.DatasetBlock(
-            dataset.spec().toMap(),
-            dataset.spec().seed(),
-            dataset.fingerprint(),
-            dataset.rows(),
-            seeding.took().toMillis() / 1000.0,
-            dataset.users()),
-        options.implementations().stream().map(EvaluationRun::block).toList(),
-        evidence.measurements(),
-        evidence.comparisons(),
-        evidence.conformance(),
-        evidence.schema(),
-        evidence.load(),
-        stages.plans(),
-        faults,
-        checks,
-        new Gate(options.strict()).judge(checks, faults));
-  }
-
-  /**
-   * References and alternatives are measured, not judged: nobody claims that they meet anything.
-   */
-  private List<String> judged() {
-    return options.implementations().stream()
-        .filter(
-            i ->
-                i.kind() == UserActivityServiceProvider.Kind.SUBJECT
-                    || i.kind() == UserActivityServiceProvider.Kind.CANDIDATE)
-        .map(UserActivityServiceProvider::name)
-        .toList();
+    return Derivation.complete(
+        Report.recorded(
+            new Report.Run(
+                id,
+                startedAt.toString(),
+                Instant.now().toString(),
+                options.profile().name(),
+                options.command()),
+            environment,
+            new Report.DatasetBlock(
+                dataset.spec().toMap(),
+                dataset.spec().seed(),
+                dataset.fingerprint(),
+                dataset.rows(),
+                seeding.took().toMillis() / 1000.0,
+                dataset.users()),
+            options.implementations().stream().map(EvaluationRun::block).toList(),
+            stages.recording(setup),
+            stages.conformance(),
+            stages.schema(),
+            stages.load(),
+            stages.plans(),
+            faults));
   }
 
   private static Report.ImplementationBlock block(UserActivityServiceProvider provider) {

@@ -1,18 +1,12 @@
 package org.activitysummary.evaluation;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.SetupTeardown;
-import org.activitysummary.evaluation.comparison.Comparison;
-import org.activitysummary.evaluation.comparison.Comparisons;
-import org.activitysummary.evaluation.comparison.RunNoise;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
 import org.activitysummary.evaluation.evidence.DatabaseEvidence;
@@ -21,7 +15,6 @@ import org.activitysummary.evaluation.guard.SchemaGuard;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
-import org.activitysummary.evaluation.latency.LatencyFigures;
 import org.activitysummary.evaluation.latency.LatencyPlan;
 import org.activitysummary.evaluation.latency.LatencyPlanner;
 import org.activitysummary.evaluation.latency.LatencyStage;
@@ -29,15 +22,15 @@ import org.activitysummary.evaluation.latency.Pilot;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.load.LoadPlan;
 import org.activitysummary.evaluation.load.LoadStage;
-import org.activitysummary.evaluation.measurement.Measurement;
-import org.activitysummary.evaluation.measurement.Memory;
 import org.activitysummary.evaluation.process.CallerFlags;
 import org.activitysummary.evaluation.process.ProcessCosts;
 import org.activitysummary.evaluation.process.ProcessPlan;
 import org.activitysummary.evaluation.process.ProcessStage;
 import org.activitysummary.evaluation.process.SmallestHeap;
 import org.activitysummary.evaluation.progress.Progress;
-import org.activitysummary.evaluation.statistics.LookPlan;
+import org.activitysummary.evaluation.recording.RecordedFork;
+import org.activitysummary.evaluation.recording.RecordedProcesses;
+import org.activitysummary.evaluation.recording.Recording;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.SeededUser;
@@ -49,12 +42,6 @@ import org.openjdk.jmh.results.RunResult;
  * schema guard watching throughout. An implementation that answers wrongly is not timed.
  */
 final class Stages {
-
-  /** When calls over the limit are counted; fixed before any call. */
-  static final LookPlan LOOKS = LookPlan.standard();
-
-  /** R1. */
-  private static final Duration LATENCY_LIMIT = Duration.ofMillis(200);
 
   private final EvaluationOptions options;
   private final ConformanceStage conformanceStage;
@@ -199,65 +186,37 @@ final class Stages {
     return forks.stream().map(ForkResult::jmh).toList();
   }
 
-  private RunNoise noise(List<Comparison> comparisons) {
-    return RunNoise.of(
-        forks.stream().map(ForkResult::noise).toList(),
-        (int) forks.stream().filter(ForkResult::repeated).count(),
-        comparisons);
-  }
-
-  /** Returns all that was measured. */
-  Evidence evidence(SetupTeardown setup) {
-    List<Measurement> measurements = measurements();
-    List<Comparison> comparisons = comparisons(measurements);
-    return new Evidence(
-        target.users().stream().map(SeededUser::size).toList(),
-        conformance,
-        measurements,
-        comparisons,
-        guard.watches(),
+  /** Returns what was recorded. */
+  Recording recording(SetupTeardown setup) {
+    return new Recording(
+        options.strict(),
         setup,
-        load,
-        noise(comparisons));
+        forks.stream().map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)).toList(),
+        costs.entrySet().stream().map(e -> recorded(e.getKey(), e.getValue())).toList());
   }
 
-  private List<Measurement> measurements() {
-    Map<Cell, List<ForkResult>> byCell =
-        forks.stream().collect(Collectors.groupingBy(ForkResult::cell));
-    List<Measurement> measurements = new ArrayList<>();
-    for (Map.Entry<Cell, ProcessCosts> cost : costs.entrySet()) {
-      Cell cell = cost.getKey();
-      measurements.add(
-          new Measurement(
-              cell.arm().implementation(),
-              cell.size(),
-              LatencyFigures.of(byCell.get(cell), LATENCY_LIMIT.toNanos(), LOOKS),
-              memory(cell, cost.getValue()),
-              cost.getValue().network(),
-              cost.getValue().cpu(),
-              cost.getValue().server()));
-    }
-    return measurements;
+  private RecordedProcesses recorded(Cell cell, ProcessCosts costs) {
+    return new RecordedProcesses(
+        cell.arm().implementation(),
+        cell.size(),
+        costs.plan(),
+        costs.readings(),
+        smallestHeaps.containsKey(cell),
+        smallestHeaps.get(cell));
   }
 
-  private Memory memory(Cell cell, ProcessCosts cost) {
-    return smallestHeaps.containsKey(cell)
-        ? cost.memory().withSmallestHeap(smallestHeaps.get(cell))
-        : cost.memory();
+  /** Returns the answers, by implementation. */
+  Map<String, Conformance> conformance() {
+    return conformance;
   }
 
-  private List<Comparison> comparisons(List<Measurement> measurements) {
-    Comparisons comparisons = new Comparisons(forks, measurements);
-    List<Comparison> all = new ArrayList<>();
-    List<String> names = measurements.stream().map(Measurement::implementation).distinct().toList();
-    for (String subject : names) {
-      for (String reference : names) {
-        if (!subject.equals(reference) && !subject.equals(Evidence.REFERENCE)) {
-          all.addAll(comparisons.of(subject, reference));
-        }
-      }
-      all.addAll(comparisons.withItself(subject));
-    }
-    return Comparisons.corrected(all);
+  /** Returns what the schema guard saw, by implementation. */
+  Map<String, SchemaGuard.SchemaWatch> schema() {
+    return guard.watches();
+  }
+
+  /** Returns what happened under load, by implementation. */
+  Map<String, LoadOutcome> load() {
+    return load;
   }
 }

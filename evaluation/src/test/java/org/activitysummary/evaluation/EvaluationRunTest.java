@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,13 +15,16 @@ import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
+import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.JsonFormat;
 import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.report.ReportReader;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One whole run, as small as it can be; what depends on the machine's speed is not asserted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +45,7 @@ class EvaluationRunTest {
           Duration.ofSeconds(1),
           Profile.Proof.NONE);
 
+  @TempDir private Path folder;
   private Report report;
 
   @BeforeAll
@@ -98,6 +103,18 @@ class EvaluationRunTest {
     assertThat(read.path("measurements")).hasSize(4);
     assertThat(read.at("/measurements/0/latency/p50/value").isNumber()).isTrue();
     assertThat(read.at("/measurements/0/latency/unit").asText()).isEqualTo("ms");
+  }
+
+  @Test
+  void computesTheSameAgainFromWhatItRecorded() throws IOException {
+    byte[] written = JsonFormat.bytes(report);
+    Path file = Files.write(folder.resolve("report.json"), written);
+
+    Report again = Derivation.complete(ReportReader.read(file));
+
+    assertThat(new ObjectMapper().readTree(JsonFormat.bytes(again)))
+        .isEqualTo(new ObjectMapper().readTree(written));
+    assertThat(report.recording().forks()).hasSize(2 * 2 * 3);
   }
 
   @Test

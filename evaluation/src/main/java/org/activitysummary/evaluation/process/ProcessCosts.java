@@ -22,12 +22,28 @@ public final class ProcessCosts {
   private final List<ProcessReading> readings;
   private final ProcessReading median;
 
-  ProcessCosts(ProcessPlan plan, List<ProcessReading> readings) {
+  /**
+   * Takes the readings.
+   *
+   * @param plan how many calls each process made
+   * @param readings at least one
+   */
+  public ProcessCosts(ProcessPlan plan, List<ProcessReading> readings) {
     this.plan = plan;
     this.readings = List.copyOf(readings);
     List<ProcessReading> byPeak =
         readings.stream().sorted(Comparator.comparing(ProcessReading::peakRss)).toList();
     this.median = byPeak.get(byPeak.size() / 2);
+  }
+
+  /** Returns how many calls each process made. */
+  public ProcessPlan plan() {
+    return plan;
+  }
+
+  /** Returns what each process showed, in the order they ran. */
+  public List<ProcessReading> readings() {
+    return readings;
   }
 
   /** Returns the calling process's memory. */

@@ -18,7 +18,7 @@ package org.activitysummary.evaluation.process;
  * @param serverCpuNanos during the cost calls
  * @param tempBytes of all calls
  */
-record ProcessReading(
+public record ProcessReading(
     String method,
     long idleRss,
     long peakRss,

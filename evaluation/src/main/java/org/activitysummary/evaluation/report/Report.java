@@ -1,5 +1,6 @@
 package org.activitysummary.evaluation.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import org.activitysummary.evaluation.check.CheckResult;
@@ -12,6 +13,7 @@ import org.activitysummary.evaluation.guard.SchemaGuard.SchemaWatch;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.planted.FaultFinding;
+import org.activitysummary.evaluation.recording.Recording;
 import org.activitysummary.testbed.dataset.SeededUser;
 
 /**
@@ -31,6 +33,7 @@ import org.activitysummary.testbed.dataset.SeededUser;
  * @param plantedFaults the proof that checks can fail
  * @param checks verdicts, one for each implementation and check
  * @param gate the verdict of the run
+ * @param recording what all of it is computed from; null in older reports
  */
 public record Report(
     int schemaVersion,
@@ -46,7 +49,8 @@ public record Report(
     List<DatabaseEvidence> plans,
     List<FaultFinding> plantedFaults,
     List<CheckResult> checks,
-    GateResult gate) {
+    GateResult gate,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Recording recording) {
 
   /** The version that this program writes. */
   public static final int SCHEMA_VERSION = 1;
@@ -58,6 +62,61 @@ public record Report(
     load = load == null ? Map.of() : load;
     plans = plans == null ? List.of() : plans;
     plantedFaults = plantedFaults == null ? List.of() : plantedFaults;
+  }
+
+  /** Returns a report of what was recorded, nothing computed yet. */
+  public static Report recorded(
+      Run run,
+      Environment environment,
+      DatasetBlock dataset,
+      List<ImplementationBlock> implementations,
+      Recording recording,
+      Map<String, Conformance> conformance,
+      Map<String, SchemaWatch> schema,
+      Map<String, LoadOutcome> load,
+      List<DatabaseEvidence> plans,
+      List<FaultFinding> plantedFaults) {
+    return new Report(
+        SCHEMA_VERSION,
+        run,
+        environment,
+        dataset,
+        implementations,
+        List.of(),
+        List.of(),
+        conformance,
+        schema,
+        load,
+        plans,
+        plantedFaults,
+        List.of(),
+        null,
+        recording);
+  }
+
+  /** Returns the same recordings with everything that is computed from them. */
+  public Report with(
+      Environment environment,
+      List<Measurement> measurements,
+      List<Comparison> comparisons,
+      List<CheckResult> checks,
+      GateResult gate) {
+    return new Report(
+        schemaVersion,
+        run,
+        environment,
+        dataset,
+        implementations,
+        measurements,
+        comparisons,
+        conformance,
+        schema,
+        load,
+        plans,
+        plantedFaults,
+        checks,
+        gate,
+        recording);
   }
 
   /**

@@ -1,0 +1,148 @@
+package org.activitysummary.evaluation.recording;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.activitysummary.contract.UserActivityServiceProvider.Kind;
+import org.activitysummary.evaluation.check.CheckResult;
+import org.activitysummary.evaluation.check.Checks;
+import org.activitysummary.evaluation.check.Evidence;
+import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.comparison.Comparisons;
+import org.activitysummary.evaluation.comparison.RunNoise;
+import org.activitysummary.evaluation.gate.Gate;
+import org.activitysummary.evaluation.latency.Cell;
+import org.activitysummary.evaluation.latency.ForkResult;
+import org.activitysummary.evaluation.latency.LatencyFigures;
+import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.process.ProcessCosts;
+import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.statistics.LookPlan;
+import org.activitysummary.testbed.dataset.SeededUser;
+
+/**
+ * Computes figures, comparisons, noise, verdicts and the gate from what was recorded; the only
+ * place that does, at the end of a run as well as when a report is verified.
+ */
+public final class Derivation {
+
+  /** When calls over the limit are counted; fixed before any call. */
+  private static final LookPlan LOOKS = LookPlan.standard();
+
+  /** R1. */
+  private static final Duration LATENCY_LIMIT = Duration.ofMillis(200);
+
+  /**
+   * References and alternatives are measured, not judged: nobody claims that they meet anything.
+   */
+  private static final Set<String> JUDGED_KINDS = Set.of(name(Kind.SUBJECT), name(Kind.CANDIDATE));
+
+  private final Report recorded;
+  private final List<ForkResult> forks;
+
+  private Derivation(Report recorded) {
+    this.recorded = recorded;
+    this.forks =
+        recorded.recording().forks().stream()
+            .filter(fork -> fork.draw() == RecordedFork.FIRST_DRAW)
+            .map(RecordedFork::result)
+            .toList();
+  }
+
+  /**
+   * Returns the report with everything computed that can be computed.
+   *
+   * @param recorded what is recorded is taken, whatever else is in it is replaced
+   * @throws IllegalArgumentException if a recording cannot be read
+   */
+  public static Report complete(Report recorded) {
+    return new Derivation(recorded).complete();
+  }
+
+  private Report complete() {
+    List<Measurement> measurements = measurements();
+    List<Comparison> comparisons = comparisons(measurements);
+    RunNoise noise = noise(comparisons);
+    Evidence evidence =
+        new Evidence(
+            recorded.dataset().users().stream().map(SeededUser::size).toList(),
+            recorded.conformance(),
+            measurements,
+            comparisons,
+            recorded.schema(),
+            recorded.recording().setup(),
+            recorded.load(),
+            noise);
+    List<CheckResult> checks = new Checks(LOOKS).judge(judged(), evidence);
+    return recorded.with(
+        recorded.environment().withNoise(noise),
+        measurements,
+        comparisons,
+        checks,
+        new Gate(recorded.recording().strict()).judge(checks, recorded.plantedFaults()));
+  }
+
+  private List<String> judged() {
+    return recorded.implementations().stream()
+        .filter(i -> JUDGED_KINDS.contains(i.kind()))
+        .map(Report.ImplementationBlock::name)
+        .toList();
+  }
+
+  private static String name(Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private RunNoise noise(List<Comparison> comparisons) {
+    return RunNoise.of(
+        forks.stream().map(ForkResult::noise).toList(),
+        (int) forks.stream().filter(ForkResult::repeated).count(),
+        comparisons);
+  }
+
+  private List<Measurement> measurements() {
+    Map<Cell, List<ForkResult>> byCell =
+        forks.stream().collect(Collectors.groupingBy(ForkResult::cell));
+    List<Measurement> measurements = new ArrayList<>();
+    for (RecordedProcesses processes : recorded.recording().processes()) {
+      Cell cell = processes.cell();
+      ProcessCosts costs = processes.costs();
+      measurements.add(
+          new Measurement(
+              processes.implementation(),
+              processes.size(),
+              LatencyFigures.of(byCell.get(cell), LATENCY_LIMIT.toNanos(), LOOKS),
+              memory(processes, costs),
+              costs.network(),
+              costs.cpu(),
+              costs.server()));
+    }
+    return measurements;
+  }
+
+  private static Memory memory(RecordedProcesses processes, ProcessCosts costs) {
+    return processes.heapSearched()
+        ? costs.memory().withSmallestHeap(processes.smallestHeap())
+        : costs.memory();
+  }
+
+  private List<Comparison> comparisons(List<Measurement> measurements) {
+    Comparisons comparisons = new Comparisons(forks, measurements);
+    List<Comparison> all = new ArrayList<>();
+    List<String> names = measurements.stream().map(Measurement::implementation).distinct().toList();
+    for (String subject : names) {
+      for (String reference : names) {
+        if (!subject.equals(reference) && !subject.equals(Evidence.REFERENCE)) {
+          all.addAll(comparisons.of(subject, reference));
+        }
+      }
+      all.addAll(comparisons.withItself(subject));
+    }
+    return Comparisons.corrected(all);
+  }
+}
