@@ -20,8 +20,11 @@ import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.process.JavaProcess;
 import org.activitysummary.evaluation.profile.Profile.Proof;
 import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.progress.StageClock;
+import org.activitysummary.evaluation.progress.Terminal;
 import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.Dataset;
@@ -37,8 +40,9 @@ public final class EvaluationRun {
       DateTimeFormatter.ofPattern("yyyyMMdd_HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private final EvaluationOptions options;
-  private final Progress progress;
+  private final StageClock progress;
   private final Instant startedAt;
+  private final CellStore cells;
   private final String id;
   private List<RunResult> jmhResults = List.of();
   private List<FaultFinding> faults = List.of();
@@ -49,11 +53,14 @@ public final class EvaluationRun {
    * @param options what to evaluate
    * @param progress told how far it is
    * @param startedAt names the run
+   * @param cells what an aborted run left of this one, and where this one keeps what it measures
    */
-  public EvaluationRun(EvaluationOptions options, Progress progress, Instant startedAt) {
+  public EvaluationRun(
+      EvaluationOptions options, Progress progress, Instant startedAt, CellStore cells) {
     this.options = options;
-    this.progress = progress;
+    this.progress = new StageClock(progress);
     this.startedAt = startedAt;
+    this.cells = cells;
     this.id = RUN_ID.format(startedAt) + "_" + ProcessHandle.current().pid();
   }
 
@@ -70,6 +77,7 @@ public final class EvaluationRun {
         Database database = Database.open(options.database())) {
       Environment environment = EnvironmentProbe.take(database);
       Dataset dataset = Dataset.of(options.dataset());
+      agree(environment, dataset);
       Seeding seeding;
       Stages stages;
       try (EventsSchema seeded = EventsSchema.create(database, "activity_summary_" + id);
@@ -80,10 +88,23 @@ public final class EvaluationRun {
         target.write(targetFile);
         stages =
             new Stages(
-                options, database, seeded, scratch, target, targetFile, work.path(), progress);
+                options,
+                database,
+                seeded,
+                scratch,
+                target,
+                targetFile,
+                work.path(),
+                progress,
+                cells);
         stages.run();
         jmhResults = stages.jmhResults();
-        faults = plantFaults(database, scratch, work.path());
+        faults =
+            List.of(
+                cells.get(
+                    "planted faults",
+                    FaultFinding[].class,
+                    () -> plantFaults(database, scratch, work.path())));
         seeding = seeding.withRowsAtEnd(rows(seeded));
       }
       return report(environment, dataset, seeding, stages, schemasLeft(database));
@@ -95,12 +116,21 @@ public final class EvaluationRun {
     return jmhResults;
   }
 
-  private List<FaultFinding> plantFaults(Database database, EventsSchema scratch, Path work) {
+  /** What only the machine and the server can tell of whether old cells may be used. */
+  private void agree(Environment environment, Dataset dataset) {
+    cells.agree("processor", environment.cpu());
+    cells.agree("PostgreSQL", environment.postgres().version());
+    cells.agree("PostgreSQL settings", environment.postgres().settings().toString());
+    cells.agree("dataset fingerprint", dataset.fingerprint());
+  }
+
+  private FaultFinding[] plantFaults(Database database, EventsSchema scratch, Path work) {
     Proof proof = options.profile().proof();
     return proof == Proof.NONE
-        ? List.of()
+        ? new FaultFinding[0]
         : new FaultProof(database, scratch, work, progress, proof == Proof.ALL)
-            .run("activity_summary_planted_" + id);
+            .run("activity_summary_planted_" + id)
+            .toArray(FaultFinding[]::new);
   }
 
   /** What setting up the dataset showed. */
@@ -115,7 +145,8 @@ public final class EvaluationRun {
   private Seeding seed(Dataset dataset, EventsSchema schema) {
     Instant start = Instant.now();
     LoadResult loaded =
-        schema.load(dataset, new ConsoleLoadProgress(System.out, System.console() != null));
+        schema.load(
+            dataset, new ConsoleLoadProgress(System.out, Terminal.ofThisProcess().interactive()));
     Duration took = Duration.between(start, Instant.now());
     String second = Dataset.of(options.dataset()).fingerprint();
     return new Seeding(loaded, took, second, 0);
@@ -137,7 +168,10 @@ public final class EvaluationRun {
                 startedAt.toString(),
                 Instant.now().toString(),
                 options.profile().name(),
-                options.command()),
+                options.command(),
+                cells.resumedAt(),
+                cells.reused(),
+                progress.seconds()),
             environment,
             new Report.DatasetBlock(
                 dataset.spec().toMap(),

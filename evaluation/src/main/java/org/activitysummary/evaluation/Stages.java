@@ -19,6 +19,7 @@ import org.activitysummary.evaluation.latency.LatencyPlan;
 import org.activitysummary.evaluation.latency.LatencyPlanner;
 import org.activitysummary.evaluation.latency.LatencyStage;
 import org.activitysummary.evaluation.latency.Pilot;
+import org.activitysummary.evaluation.latency.SavedPlan;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.load.LoadPlan;
 import org.activitysummary.evaluation.load.LoadStage;
@@ -31,6 +32,7 @@ import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.recording.RecordedProcesses;
 import org.activitysummary.evaluation.recording.Recording;
+import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.SeededUser;
@@ -53,6 +55,7 @@ final class Stages {
   private final SchemaGuard guard;
   private final Target target;
   private final Progress progress;
+  private final CellStore cells;
 
   private final Map<String, Conformance> conformance = new LinkedHashMap<>();
   private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
@@ -69,10 +72,12 @@ final class Stages {
       Target target,
       Path targetFile,
       Path work,
-      Progress progress) {
+      Progress progress,
+      CellStore cells) {
     this.options = options;
     this.target = target;
     this.progress = progress;
+    this.cells = cells;
     this.guard = new SchemaGuard(seeded);
     this.conformanceStage =
         new ConformanceStage(
@@ -83,7 +88,8 @@ final class Stages {
             work,
             database.serverProcessId(),
             progress,
-            cell -> guard.inspect(cell.arm().implementation()));
+            cell -> guard.inspect(cell.arm().implementation()),
+            cells);
     this.processStage = new ProcessStage(database, targetFile);
     this.smallestHeap = new SmallestHeap(targetFile);
     this.loadStage = new LoadStage(targetFile);
@@ -121,14 +127,18 @@ final class Stages {
 
   private void time(List<String> timed) {
     LatencyPlan plan =
-        new LatencyPlanner(
-                options.profile(),
-                options.implementations().stream().filter(i -> timed.contains(i.name())).toList())
-            .plan(new Pilot(target).run(timed));
+        cells.get("latency plan", SavedPlan.class, () -> SavedPlan.of(planned(timed))).plan();
     progress.note(
         "latency: %d forks in %d rounds, about %d s"
             .formatted(plan.forkCount(), plan.rounds(), plan.expectedDuration().toSeconds()));
     forks = latencyStage.run(plan);
+  }
+
+  private LatencyPlan planned(List<String> timed) {
+    return new LatencyPlanner(
+            options.profile(),
+            options.implementations().stream().filter(i -> timed.contains(i.name())).toList())
+        .plan(new Pilot(target).run(timed));
   }
 
   private void measureProcesses(List<String> timed) {
@@ -142,10 +152,21 @@ final class Stages {
     for (SeededUser user : target.users()) {
       for (String name : timed) {
         Cell cell = new Cell(Arm.first(name), user.size());
-        progress.step(cell.toString());
-        costs.put(cell, processStage.measure(name, user.size(), plan));
+        costs.put(
+            cell,
+            cells.step(
+                progress,
+                cell.toString(),
+                "processes, %s, %d".formatted(name, user.size()),
+                ProcessCosts.class,
+                () -> processStage.measure(name, user.size(), plan)));
         if (options.profile().smallestHeap()) {
-          smallestHeaps.put(cell, smallestHeap.search(name, user.size()));
+          smallestHeaps.put(
+              cell,
+              cells.get(
+                  "smallest heap, %s, %d".formatted(name, user.size()),
+                  Long.class,
+                  () -> smallestHeap.search(name, user.size())));
         }
         guard.inspect(name);
       }
@@ -157,8 +178,10 @@ final class Stages {
     LoadPlan plan = LoadPlan.declared(options.profile().load(), options.dataset().seed());
     progress.start("load", timed.size());
     for (String name : timed) {
-      progress.step(name);
-      load.put(name, loadStage.run(name, plan));
+      load.put(
+          name,
+          cells.step(
+              progress, name, "load, " + name, LoadOutcome.class, () -> loadStage.run(name, plan)));
       guard.inspect(name);
     }
     progress.end();

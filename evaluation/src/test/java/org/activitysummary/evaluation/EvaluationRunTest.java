@@ -19,6 +19,7 @@ import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.JsonFormat;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportReader;
+import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,9 @@ class EvaluationRunTest {
             false,
             "test");
     report =
-        new EvaluationRun(options, new ConsoleProgress(System.out, false), Instant.now()).run();
+        new EvaluationRun(
+                options, new ConsoleProgress(System.out, false), Instant.now(), CellStore.NONE)
+            .run();
   }
 
   @Test

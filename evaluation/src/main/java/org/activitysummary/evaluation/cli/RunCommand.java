@@ -4,15 +4,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.activitysummary.evaluation.EvaluationOptions;
 import org.activitysummary.evaluation.EvaluationRun;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
+import org.activitysummary.evaluation.progress.Terminal;
 import org.activitysummary.evaluation.report.ConsoleSummary;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportDirectory;
 import org.activitysummary.evaluation.report.ReportFiles;
+import org.activitysummary.evaluation.resumption.CellFolder;
+import org.activitysummary.evaluation.resumption.RunFacts;
+import org.activitysummary.evaluation.resumption.UnfinishedRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,16 +48,40 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "What cannot be decided fails the run.")
   private boolean strict;
 
+  @Option(
+      names = "--resume",
+      description = "Continues the newest aborted run with the same options, code and machine.")
+  private boolean resume;
+
   @Override
   public Integer call() {
     EvaluationOptions options = options();
-    Instant startedAt = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    try (ReportDirectory directory = ReportDirectory.claim(options.reports(), startedAt)) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    SortedMap<String, String> facts = RunFacts.of(options);
+    if (resume) {
+      try (CellFolder cells = UnfinishedRuns.resumeNewest(options.reports(), facts, now);
+          ReportDirectory directory = ReportDirectory.reopen(cells.folder())) {
+        return evaluate(options, directory, cells);
+      }
+    }
+    try (ReportDirectory directory = ReportDirectory.claim(options.reports(), now);
+        CellFolder cells = CellFolder.begin(directory.path(), now, facts)) {
+      return evaluate(options, directory, cells);
+    }
+  }
+
+  private static int evaluate(
+      EvaluationOptions options, ReportDirectory directory, CellFolder cells) {
+    try (KeptCells kept = new KeptCells(directory, cells, System.err)) {
       EvaluationRun run =
           new EvaluationRun(
-              options, new ConsoleProgress(System.out, System.console() != null), startedAt);
+              options,
+              new ConsoleProgress(System.out, Terminal.ofThisProcess().interactive()),
+              cells.startedAt(),
+              cells);
       Report report = run.run();
       ReportFiles.write(report, run.jmhResults(), directory);
+      kept.finish();
       System.out.println();
       System.out.print(ConsoleSummary.of(report));
       System.out.println("report: " + directory.path().resolve(ReportFiles.JSON));

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.activitysummary.evaluation.planted.Sensitivity;
 import org.activitysummary.evaluation.planted.Sensitivity.Detection;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
+import org.activitysummary.evaluation.progress.Terminal;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.Dataset;
@@ -51,7 +52,7 @@ final class SensitivityCommand implements Callable<Integer> {
       Sensitivity sensitivity =
           new Sensitivity(
               new Target(schema.reader(), dataset.users()),
-              new ConsoleProgress(System.out, System.console() != null));
+              new ConsoleProgress(System.out, Terminal.ofThisProcess().interactive()));
       detections.add(sensitivity.compare(implementation, size, 0, FALSE_ALARM_COMPARISONS));
       detections.add(sensitivity.compare(implementation, size, 0.1, SLOWED_COMPARISONS));
       detections.add(sensitivity.compare(implementation, size, 0.2, SLOWED_COMPARISONS));

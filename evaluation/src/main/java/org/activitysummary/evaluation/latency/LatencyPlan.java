@@ -54,10 +54,18 @@ public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
 
   /** Returns how long the plan should take. */
   public Duration expectedDuration() {
-    Duration round = Duration.ZERO;
-    for (ForkPlan fork : forks.values()) {
-      round = round.plus(FORK_OVERHEAD).plus(fork.warmup()).plus(fork.measuring());
+    return expectedDurations().stream().reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** Returns how long each fork should take, in the order they run. */
+  public List<Duration> expectedDurations() {
+    List<Duration> durations = new ArrayList<>();
+    for (int round = 1; round <= rounds; round++) {
+      for (Cell cell : order(round)) {
+        ForkPlan fork = forks.get(cell);
+        durations.add(FORK_OVERHEAD.plus(fork.warmup()).plus(fork.measuring()));
+      }
     }
-    return round.multipliedBy(rounds);
+    return durations;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.resumption.CellStore;
 
 /** Carries out a {@link LatencyPlan}, round by round. */
 public final class LatencyStage {
@@ -16,7 +17,9 @@ public final class LatencyStage {
   private final JmhFork forks;
   private final Progress progress;
   private final Consumer<Cell> afterEach;
+  private final CellStore cells;
   private int repeats;
+  private int draws;
 
   /**
    * Prepares to measure.
@@ -26,16 +29,19 @@ public final class LatencyStage {
    * @param serverProcess the server on this machine, whose work is no noise; empty if hidden
    * @param progress told before each fork
    * @param afterEach told after each fork, while nothing is timed
+   * @param cells where forks are kept
    */
   public LatencyStage(
       Path target,
       Path directory,
       OptionalLong serverProcess,
       Progress progress,
-      Consumer<Cell> afterEach) {
+      Consumer<Cell> afterEach,
+      CellStore cells) {
     this.forks = new JmhFork(target, directory, serverProcess);
     this.progress = progress;
     this.afterEach = afterEach;
+    this.cells = cells;
   }
 
   /**
@@ -46,16 +52,31 @@ public final class LatencyStage {
   public List<ForkResult> run(LatencyPlan plan) {
     List<ForkResult> results = new ArrayList<>();
     repeats = plan.forkCount() / FORKS_PER_REPEAT;
-    progress.start("latency", plan.forkCount());
+    draws++;
+    progress.start("latency", plan.expectedDurations());
     for (int round = 1; round <= plan.rounds(); round++) {
       for (Cell cell : plan.order(round)) {
-        progress.step("round %d of %d, %s".formatted(round, plan.rounds(), cell));
-        results.add(quieterOfTwo(cell, round, plan.forks().get(cell)));
-        afterEach.accept(cell);
+        results.add(once(plan, round, cell));
       }
     }
     progress.end();
     return results;
+  }
+
+  private ForkResult once(LatencyPlan plan, int round, Cell cell) {
+    String name =
+        "latency %d, round %d, %s, %s, %d"
+            .formatted(draws, round, cell.arm().implementation(), cell.arm().label(), cell.size());
+    return cells.step(
+        progress,
+        "round %d of %d, %s".formatted(round, plan.rounds(), cell),
+        name,
+        ForkResult.class,
+        () -> {
+          ForkResult result = quieterOfTwo(cell, round, plan.forks().get(cell));
+          afterEach.accept(cell);
+          return result;
+        });
   }
 
   /**

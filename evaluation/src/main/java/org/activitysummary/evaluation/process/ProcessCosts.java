@@ -1,5 +1,7 @@
 package org.activitysummary.evaluation.process;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +20,8 @@ public final class ProcessCosts {
       "the connection is encrypted, so messages cannot be told apart";
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private final ProcessPlan plan;
-  private final List<ProcessReading> readings;
+  @JsonProperty private final ProcessPlan plan;
+  @JsonProperty private final List<ProcessReading> readings;
   private final ProcessReading median;
 
   /**
@@ -28,7 +30,10 @@ public final class ProcessCosts {
    * @param plan how many calls each process made
    * @param readings at least one
    */
-  public ProcessCosts(ProcessPlan plan, List<ProcessReading> readings) {
+  @JsonCreator
+  public ProcessCosts(
+      @JsonProperty("plan") ProcessPlan plan,
+      @JsonProperty("readings") List<ProcessReading> readings) {
     this.plan = plan;
     this.readings = List.copyOf(readings);
     List<ProcessReading> byPeak =

@@ -2,23 +2,31 @@ package org.activitysummary.evaluation.progress;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Locale;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
- * Prints a line that is redrawn on a terminal, and about ten lines a stage elsewhere, so that logs
- * of CI systems stay readable.
+ * Prints one line that is redrawn on a terminal; elsewhere a line where a stage begins and ends,
+ * and one now and then between, so that logs of CI systems stay readable.
  */
 public final class ConsoleProgress implements Progress {
 
-  private static final int LINES_PER_STAGE = 10;
-  private static final int WIDTH = 100;
+  /** Often enough to see that it moves, seldom enough for a log. */
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(20);
+
+  private static final int WIDTH = 110;
+  private static final double NANOS_PER_SECOND = 1e9;
 
   private final PrintStream out;
   private final boolean redraw;
+  private final LongSupplier nanoTime;
+  private final TimeLeft timeLeft = new TimeLeft();
   private String stage;
   private int steps;
   private int step;
   private long startNanos;
+  private long lastLineNanos;
 
   /**
    * Prints to a stream.
@@ -27,36 +35,68 @@ public final class ConsoleProgress implements Progress {
    * @param redraw whether it is a terminal
    */
   public ConsoleProgress(PrintStream out, boolean redraw) {
+    this(out, redraw, System::nanoTime);
+  }
+
+  ConsoleProgress(PrintStream out, boolean redraw, LongSupplier nanoTime) {
     this.out = out;
     this.redraw = redraw;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public void expect(Map<String, Duration> stages) {
+    timeLeft.expect(stages);
   }
 
   @Override
   public void start(String stage, int steps) {
-    this.stage = stage;
-    this.steps = steps;
-    this.step = 0;
-    this.startNanos = System.nanoTime();
+    timeLeft.start(stage, steps);
+    begin(stage, steps);
+  }
+
+  @Override
+  public void start(String stage, List<Duration> steps) {
+    timeLeft.start(stage, steps);
+    begin(stage, steps.size());
+  }
+
+  private void begin(String name, int count) {
+    stage = name;
+    steps = count;
+    step = 0;
+    startNanos = nanoTime.getAsLong();
+    lastLineNanos = startNanos;
+    if (!redraw) {
+      out.println("%s: %d steps%s".formatted(stage, steps, left()));
+    }
   }
 
   @Override
   public void step(String what) {
     step++;
-    String line =
-        "%s %d/%d  %s%s"
-            .formatted(stage, step, steps, what, timeLeft(System.nanoTime() - startNanos));
+    long now = nanoTime.getAsLong();
+    timeLeft.step(now / NANOS_PER_SECOND);
+    String line = "%s %d/%d  %s%s".formatted(stage, step, steps, what, left());
     if (redraw) {
       out.print("\r" + fit(line));
       out.flush();
-    } else if (step == 1 || step % Math.max(1, steps / LINES_PER_STAGE) == 0) {
+    } else if (now - lastLineNanos >= BETWEEN_LINES.toNanos()) {
+      lastLineNanos = now;
       out.println(line);
     }
   }
 
   @Override
+  public void skip() {
+    step++;
+    timeLeft.skip(nanoTime.getAsLong() / NANOS_PER_SECOND);
+  }
+
+  @Override
   public void end() {
-    Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
-    String line = "%s done in %s".formatted(stage, inWords(took));
+    Duration took = Duration.ofNanos(nanoTime.getAsLong() - startNanos);
+    String line = "%s done in %s".formatted(stage, DurationText.of(took));
     out.println(redraw ? "\r" + fit(line) : line);
   }
 
@@ -65,20 +105,13 @@ public final class ConsoleProgress implements Progress {
     out.println(line);
   }
 
-  private String timeLeft(long elapsedNanos) {
-    int done = step - 1;
-    if (done == 0) {
-      return "";
-    }
-    return ", about %s left"
-        .formatted(inWords(Duration.ofNanos(elapsedNanos / done * (steps - done))));
-  }
-
-  private static String inWords(Duration duration) {
-    long seconds = Math.max(1, Math.round(duration.toMillis() / 1000.0));
-    return seconds < 60
-        ? seconds + " s"
-        : String.format(Locale.ROOT, "%d min %02d s", seconds / 60, seconds % 60);
+  private String left() {
+    String ofStage =
+        timeLeft.ofStage().map(d -> ", about %s left".formatted(DurationText.of(d))).orElse("");
+    return timeLeft
+        .ofRun()
+        .map(run -> "%s, %s of the run".formatted(ofStage, DurationText.of(run)))
+        .orElse(ofStage);
   }
 
   private static String fit(String line) {

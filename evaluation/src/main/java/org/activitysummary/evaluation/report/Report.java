@@ -127,9 +127,34 @@ public record Report(
    * @param finishedAt ISO 8601 in UTC
    * @param profile its name
    * @param command as typed, without secrets
+   * @param resumedAt when the run was continued after it had been aborted, ISO 8601 in UTC; empty
+   *     if it never was
+   * @param reusedCells measurements that were not repeated when it was continued last; 0 if it
+   *     never was
+   * @param stageSeconds how long each stage took, by name; empty in older reports
    */
   public record Run(
-      String id, String startedAt, String finishedAt, String profile, String command) {}
+      String id,
+      String startedAt,
+      String finishedAt,
+      String profile,
+      String command,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> resumedAt,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int reusedCells,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> stageSeconds) {
+
+    /** Puts nothing where a report has no such field. */
+    public Run {
+      resumedAt = resumedAt == null ? List.of() : List.copyOf(resumedAt);
+      stageSeconds = stageSeconds == null ? Map.of() : stageSeconds;
+    }
+
+    /** Returns a run in one go. */
+    public static Run ofOneGo(
+        String id, String startedAt, String finishedAt, String profile, String command) {
+      return new Run(id, startedAt, finishedAt, profile, command, List.of(), 0, Map.of());
+    }
+  }
 
   /**
    * On what.

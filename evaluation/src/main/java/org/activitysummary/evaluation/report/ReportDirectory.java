@@ -54,6 +54,24 @@ public final class ReportDirectory implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the folder of a run that was aborted.
+   *
+   * @param run the folder
+   * @throws EvaluationException if it cannot be written to, or the disk is full
+   */
+  public static ReportDirectory reopen(Path run) {
+    try {
+      prove(run);
+      return new ReportDirectory(run);
+    } catch (IOException e) {
+      throw new EvaluationException(
+          "%s must be writable but is not: %s; change its permissions, or start without --resume"
+              .formatted(run.toAbsolutePath(), reason(e)),
+          e);
+    }
+  }
+
   private static Path createUnused(Path reports, Instant startedAt) throws IOException {
     for (int seconds = 0; seconds < ATTEMPTS; seconds++) {
       Instant name = startedAt.plusSeconds(seconds);
@@ -74,7 +92,7 @@ public final class ReportDirectory implements AutoCloseable {
     Files.delete(proof);
     long usable = Files.getFileStore(directory).getUsableSpace();
     if (usable < NEEDED_BYTES) {
-      Files.delete(directory);
+      deleteIfEmpty(directory);
       throw new IOException(
           String.format(
               Locale.ROOT,

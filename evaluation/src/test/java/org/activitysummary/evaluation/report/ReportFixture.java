@@ -58,7 +58,7 @@ public final class ReportFixture {
         report.checks().stream()
             .map(c -> with(c, c.verdict(), HOSTILE, List.of(HOSTILE), HOSTILE))
             .toList();
-    Report.Run run = new Report.Run(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
+    Report.Run run = Report.Run.ofOneGo(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
     return copy(report, run, checks, new Gate(false).judge(checks, report.plantedFaults()));
   }
 

@@ -1,0 +1,51 @@
+package org.activitysummary.evaluation.latency;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A {@link LatencyPlan} in a form that can be kept: a run that is continued measures as long as it
+ * first meant to, not as long as a second pilot would suggest.
+ *
+ * @param rounds of the plan
+ * @param forks in the order of the first round
+ */
+public record SavedPlan(int rounds, List<Fork> forks) {
+
+  /**
+   * One fork of a round.
+   *
+   * @param cell what it measures
+   * @param warmupNanos before anything is recorded
+   * @param measuringNanos while calls are recorded
+   */
+  public record Fork(Cell cell, long warmupNanos, long measuringNanos) {}
+
+  /** Returns the form of a plan that can be kept. */
+  public static SavedPlan of(LatencyPlan plan) {
+    return new SavedPlan(
+        plan.rounds(),
+        plan.forks().entrySet().stream()
+            .map(
+                fork ->
+                    new Fork(
+                        fork.getKey(),
+                        fork.getValue().warmup().toNanos(),
+                        fork.getValue().measuring().toNanos()))
+            .toList());
+  }
+
+  /** Returns the plan. */
+  public LatencyPlan plan() {
+    Map<Cell, ForkPlan> plans = new LinkedHashMap<>();
+    for (Fork fork : forks) {
+      plans.put(
+          fork.cell(),
+          new ForkPlan(
+              Duration.ofNanos(fork.warmupNanos()), Duration.ofNanos(fork.measuringNanos())));
+    }
+    return new LatencyPlan(rounds, plans);
+  }
+}
