@@ -3,6 +3,7 @@ package org.activitysummary.evaluation;
 import java.nio.file.Path;
 import java.util.List;
 import org.activitysummary.contract.UserActivityServiceProvider;
+import org.activitysummary.evaluation.baseline.Baseline;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
@@ -16,6 +17,7 @@ import org.activitysummary.testbed.dataset.DatasetSpec;
  * @param database where
  * @param reports the folder of all runs
  * @param strict whether what could not be decided fails the run
+ * @param baseline what the run is held against; null for nothing
  * @param command as typed, for the report
  */
 public record EvaluationOptions(
@@ -25,6 +27,7 @@ public record EvaluationOptions(
     DatabaseLocation database,
     Path reports,
     boolean strict,
+    Baseline baseline,
     String command) {
 
   /** Keeps a copy of the implementations. */

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.evaluation.check.SetupTeardown;
+import org.activitysummary.evaluation.derivation.Derivation;
+import org.activitysummary.evaluation.derivation.HeldAgainst;
+import org.activitysummary.evaluation.derivation.SecondDraw;
 import org.activitysummary.evaluation.environment.Environment;
 import org.activitysummary.evaluation.environment.EnvironmentProbe;
 import org.activitysummary.evaluation.planted.FaultFinding;
@@ -22,7 +25,6 @@ import org.activitysummary.evaluation.profile.Profile.Proof;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.progress.StageClock;
 import org.activitysummary.evaluation.progress.Terminal;
-import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.Target;
@@ -78,6 +80,8 @@ public final class EvaluationRun {
       Environment environment = EnvironmentProbe.take(database);
       Dataset dataset = Dataset.of(options.dataset());
       agree(environment, dataset);
+      HeldAgainst.requireSameWork(
+          options.baseline(), dataset.fingerprint(), options.profile().name());
       Seeding seeding;
       Stages stages;
       try (EventsSchema seeded = EventsSchema.create(database, "activity_summary_" + id);
@@ -98,6 +102,7 @@ public final class EvaluationRun {
                 progress,
                 cells);
         stages.run();
+        confirm(environment, dataset, seeding, stages);
         jmhResults = stages.jmhResults();
         faults =
             List.of(
@@ -107,7 +112,8 @@ public final class EvaluationRun {
                     () -> plantFaults(database, scratch, work.path())));
         seeding = seeding.withRowsAtEnd(rows(seeded));
       }
-      return report(environment, dataset, seeding, stages, schemasLeft(database));
+      return Derivation.complete(
+          recorded(environment, dataset, seeding, stages, schemasLeft(database)));
     }
   }
 
@@ -122,6 +128,7 @@ public final class EvaluationRun {
     cells.agree("PostgreSQL", environment.postgres().version());
     cells.agree("PostgreSQL settings", environment.postgres().settings().toString());
     cells.agree("dataset fingerprint", dataset.fingerprint());
+    cells.agree("baseline", options.baseline() == null ? "none" : options.baseline().run());
   }
 
   private FaultFinding[] plantFaults(Database database, EventsSchema scratch, Path work) {
@@ -152,7 +159,26 @@ public final class EvaluationRun {
     return new Seeding(loaded, took, second, 0);
   }
 
-  private Report report(
+  /** A slowdown counts only if a second draw shows it too. */
+  private void confirm(Environment environment, Dataset dataset, Seeding seeding, Stages stages) {
+    if (options.baseline() == null) {
+      return;
+    }
+    List<Integer> slower =
+        SecondDraw.sizes(
+            Derivation.complete(
+                recorded(
+                    environment,
+                    dataset,
+                    seeding.withRowsAtEnd(seeding.loaded().rows()),
+                    stages,
+                    0)));
+    if (!slower.isEmpty()) {
+      stages.timeAgain(slower);
+    }
+  }
+
+  private Report recorded(
       Environment environment, Dataset dataset, Seeding seeding, Stages stages, int schemasLeft) {
     SetupTeardown setup =
         new SetupTeardown(
@@ -161,32 +187,31 @@ public final class EvaluationRun {
             seeding.loaded().rows(),
             seeding.rowsAtEnd(),
             schemasLeft);
-    return Derivation.complete(
-        Report.recorded(
-            new Report.Run(
-                id,
-                startedAt.toString(),
-                Instant.now().toString(),
-                options.profile().name(),
-                options.command(),
-                cells.resumedAt(),
-                cells.reused(),
-                progress.seconds()),
-            environment,
-            new Report.DatasetBlock(
-                dataset.spec().toMap(),
-                dataset.spec().seed(),
-                dataset.fingerprint(),
-                dataset.rows(),
-                seeding.took().toMillis() / 1000.0,
-                dataset.users()),
-            options.implementations().stream().map(EvaluationRun::block).toList(),
-            stages.recording(setup),
-            stages.conformance(),
-            stages.schema(),
-            stages.load(),
-            stages.plans(),
-            faults));
+    return Report.recorded(
+        new Report.Run(
+            id,
+            startedAt.toString(),
+            Instant.now().toString(),
+            options.profile().name(),
+            options.command(),
+            cells.resumedAt(),
+            cells.reused(),
+            progress.seconds()),
+        environment,
+        new Report.DatasetBlock(
+            dataset.spec().toMap(),
+            dataset.spec().seed(),
+            dataset.fingerprint(),
+            dataset.rows(),
+            seeding.took().toMillis() / 1000.0,
+            dataset.users()),
+        options.implementations().stream().map(EvaluationRun::block).toList(),
+        stages.recording(setup),
+        stages.conformance(),
+        stages.schema(),
+        stages.load(),
+        stages.plans(),
+        faults);
   }
 
   private static Report.ImplementationBlock block(UserActivityServiceProvider provider) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
@@ -63,6 +64,8 @@ final class Stages {
   private final Map<String, LoadOutcome> load = new LinkedHashMap<>();
   private final List<DatabaseEvidence> plans = new ArrayList<>();
   private List<ForkResult> forks = List.of();
+  private List<ForkResult> secondDraw = List.of();
+  private LatencyPlan latencyPlan;
 
   Stages(
       EvaluationOptions options,
@@ -126,12 +129,25 @@ final class Stages {
   }
 
   private void time(List<String> timed) {
-    LatencyPlan plan =
+    latencyPlan =
         cells.get("latency plan", SavedPlan.class, () -> SavedPlan.of(planned(timed))).plan();
     progress.note(
         "latency: %d forks in %d rounds, about %d s"
-            .formatted(plan.forkCount(), plan.rounds(), plan.expectedDuration().toSeconds()));
-    forks = latencyStage.run(plan);
+            .formatted(
+                latencyPlan.forkCount(),
+                latencyPlan.rounds(),
+                latencyPlan.expectedDuration().toSeconds()));
+    forks = latencyStage.run(latencyPlan);
+  }
+
+  /**
+   * Times everything at some sizes once more, to confirm or refute a slowdown.
+   *
+   * @param sizes that were timed before; at least one
+   */
+  void timeAgain(List<Integer> sizes) {
+    progress.note("latency: slower than the baseline, so a second draw at " + sizes);
+    secondDraw = latencyStage.run(latencyPlan.only(sizes));
   }
 
   private LatencyPlan planned(List<String> timed) {
@@ -214,8 +230,12 @@ final class Stages {
     return new Recording(
         options.strict(),
         setup,
-        forks.stream().map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)).toList(),
-        costs.entrySet().stream().map(e -> recorded(e.getKey(), e.getValue())).toList());
+        Stream.concat(
+                forks.stream().map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)),
+                secondDraw.stream().map(fork -> RecordedFork.of(fork, RecordedFork.SECOND_DRAW)))
+            .toList(),
+        costs.entrySet().stream().map(e -> recorded(e.getKey(), e.getValue())).toList(),
+        options.baseline());
   }
 
   private RecordedProcesses recorded(Cell cell, ProcessCosts costs) {

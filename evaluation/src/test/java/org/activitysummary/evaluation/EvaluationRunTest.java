@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.activitysummary.contract.Implementations;
+import org.activitysummary.evaluation.derivation.Derivation;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
-import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.JsonFormat;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportReader;
@@ -59,6 +59,7 @@ class EvaluationRunTest {
             DatabaseLocation.parse("embedded"),
             Path.of("unused"),
             false,
+            null,
             "test");
     report =
         new EvaluationRun(

@@ -86,6 +86,7 @@ class ResumedRunTest {
         DatabaseLocation.parse("embedded"),
         reports,
         false,
+        null,
         "test");
   }
 

@@ -17,7 +17,10 @@ import picocli.CommandLine.ScopeType;
     versionProvider = BuildVersion.class,
     subcommands = {
       RunCommand.class,
+      GateCommand.class,
+      VerifyReportCommand.class,
       ListCommand.class,
+      SchemaCommand.class,
       SensitivityCommand.class,
       GenerateCompletion.class
     },

@@ -44,6 +44,7 @@ final class RunCommand implements Callable<Integer> {
   @Mixin private DatasetOptions dataset;
   @Mixin private DatabaseOption database;
   @Mixin private ReportsOption reports;
+  @Mixin private BaselineOption baseline;
 
   @Option(names = "--strict", description = "What cannot be decided fails the run.")
   private boolean strict;
@@ -97,6 +98,7 @@ final class RunCommand implements Callable<Integer> {
         database.location(),
         reports.folder(),
         strict,
+        baseline.named().orElse(null),
         command());
   }
 

@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.conformance;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.activitysummary.testbed.conformance.ConformanceCase.Category;
 
 /**
@@ -36,11 +37,15 @@ public record Conformance(
 
   /** Returns whether every answer was right, so that times mean something. */
   public boolean passed() {
-    return cases.values().stream().allMatch(Tally::passed)
-        && random.values().stream().allMatch(Tally::passed)
-        && seeded.passed()
-        && freshness.passed()
-        && failures.passed()
-        && connections.passed();
+    return tallies().allMatch(Tally::passed);
+  }
+
+  /** Returns the answers of every group. */
+  public Stream<Tally> tallies() {
+    return Stream.of(
+            cases.values().stream(),
+            random.values().stream(),
+            Stream.of(seeded, freshness, failures, connections))
+        .flatMap(group -> group);
   }
 }

@@ -47,6 +47,13 @@ public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
     return order;
   }
 
+  /** Returns the part of the plan that is about some of its sizes. */
+  public LatencyPlan only(List<Integer> sizes) {
+    Map<Cell, ForkPlan> part = new LinkedHashMap<>(forks);
+    part.keySet().removeIf(cell -> !sizes.contains(cell.size()));
+    return new LatencyPlan(rounds, part);
+  }
+
   /** Returns how many forks there are in all. */
   public int forkCount() {
     return rounds * forks.size();

@@ -26,12 +26,12 @@ public record RecordedProcesses(
     Long smallestHeap) {
 
   /** Returns which implementation and size it is about. */
-  Cell cell() {
+  public Cell cell() {
     return new Cell(Arm.first(implementation), size);
   }
 
   /** Returns the figures per call. */
-  ProcessCosts costs() {
+  public ProcessCosts costs() {
     return new ProcessCosts(plan, readings);
   }
 }

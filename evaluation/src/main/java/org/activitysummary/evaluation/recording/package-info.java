@@ -1,2 +1,2 @@
-/** What was recorded during a run, and the figures and verdicts that follow from it. */
+/** What was recorded during a run: every timed call, every reading. */
 package org.activitysummary.evaluation.recording;

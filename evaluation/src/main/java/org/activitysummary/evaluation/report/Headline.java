@@ -30,6 +30,10 @@ public final class Headline {
     if (report.plantedFaults().stream().anyMatch(fault -> !fault.caught())) {
       return "A planted fault was not caught: the check meant for it proves nothing.";
     }
+    if (report.regressions().stream().anyMatch(r -> r.outcome().fails())
+        && report.checks().stream().noneMatch(check -> check.verdict() == Verdict.FAIL)) {
+      return "No check failed, but something got worse since the baseline.";
+    }
     return report.checks().stream().anyMatch(check -> check.verdict() == Verdict.FAIL)
         ? "At least one check failed."
         : "No check failed, but at least one could not be decided, which a strict run does not accept.";

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -23,12 +24,17 @@ public final class JsonFormat {
 
   private JsonFormat() {}
 
-  /** Returns the report as JSON. */
-  public static byte[] bytes(Report report) {
+  /** Returns the report as a tree, with the same fields and values as its JSON. */
+  public static JsonNode tree(Report report) {
+    return MAPPER.valueToTree(report);
+  }
+
+  /** Returns a report, or another record, as JSON. */
+  public static byte[] bytes(Object report) {
     try {
       return MAPPER.writeValueAsBytes(report);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A report that cannot be JSON: " + e.getOriginalMessage(), e);
+      throw new IllegalStateException("What cannot be JSON: " + e.getOriginalMessage(), e);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.report;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import org.activitysummary.evaluation.baseline.RegressionFinding;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.conformance.Conformance;
@@ -32,6 +33,7 @@ import org.activitysummary.testbed.dataset.SeededUser;
  * @param plans the server's side: statements and plans
  * @param plantedFaults the proof that checks can fail
  * @param checks verdicts, one for each implementation and check
+ * @param regressions quantities held against the baseline; empty without one
  * @param gate the verdict of the run
  * @param recording what all of it is computed from; null in older reports
  */
@@ -49,6 +51,7 @@ public record Report(
     List<DatabaseEvidence> plans,
     List<FaultFinding> plantedFaults,
     List<CheckResult> checks,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RegressionFinding> regressions,
     GateResult gate,
     @JsonInclude(JsonInclude.Include.NON_NULL) Recording recording) {
 
@@ -62,6 +65,7 @@ public record Report(
     load = load == null ? Map.of() : load;
     plans = plans == null ? List.of() : plans;
     plantedFaults = plantedFaults == null ? List.of() : plantedFaults;
+    regressions = regressions == null ? List.of() : regressions;
   }
 
   /** Returns a report of what was recorded, nothing computed yet. */
@@ -90,6 +94,7 @@ public record Report(
         plans,
         plantedFaults,
         List.of(),
+        List.of(),
         null,
         recording);
   }
@@ -100,6 +105,7 @@ public record Report(
       List<Measurement> measurements,
       List<Comparison> comparisons,
       List<CheckResult> checks,
+      List<RegressionFinding> regressions,
       GateResult gate) {
     return new Report(
         schemaVersion,
@@ -115,8 +121,30 @@ public record Report(
         plans,
         plantedFaults,
         checks,
+        regressions,
         gate,
         recording);
+  }
+
+  /** Returns the same with another recording, nothing computed anew. */
+  public Report with(Recording other) {
+    return new Report(
+        schemaVersion,
+        run,
+        environment,
+        dataset,
+        implementations,
+        measurements,
+        comparisons,
+        conformance,
+        schema,
+        load,
+        plans,
+        plantedFaults,
+        checks,
+        regressions,
+        gate,
+        other);
   }
 
   /**

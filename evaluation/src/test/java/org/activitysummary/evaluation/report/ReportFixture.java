@@ -107,6 +107,7 @@ public final class ReportFixture {
         r.plans(),
         r.plantedFaults(),
         checks,
+        r.regressions(),
         gate,
         r.recording());
   }

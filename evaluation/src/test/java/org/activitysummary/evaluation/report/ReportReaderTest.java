@@ -64,7 +64,7 @@ class ReportReaderTest {
 
   @Test
   void refusesAnotherKindOfFile() throws IOException {
-    refuses("[]", "schemaVersion", "found nothing there", "name a report.json");
+    refuses("[]", "schemaVersion", "found nothing there", "name a report");
     refuses("{\"schemaVersion\":\"one\"}", "schemaVersion", "found \"one\"");
     refuses("{\"schemaVersion\":0}", "schemaVersion", "at least 1, found 0");
     refuses("{\"schemaVersion\":1}", "at run", "found nothing there");
@@ -97,7 +97,6 @@ class ReportReaderTest {
     assertThatThrownBy(() -> ReportReader.read(file))
         .isInstanceOf(EvaluationException.class)
         .hasMessage(
-            file
-                + " must be a report but there is no such file; name a report.json or the folder of a run");
+            file + " must be a report but there is no such file; name one that was written");
   }
 }

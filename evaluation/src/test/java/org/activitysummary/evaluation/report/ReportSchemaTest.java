@@ -20,6 +20,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.activitysummary.evaluation.baseline.Baseline;
+import org.activitysummary.evaluation.derivation.BaselineMove;
+import org.activitysummary.evaluation.derivation.RecordedFixture;
 import org.junit.jupiter.api.Test;
 
 /** {@code reports/report.schema.json} says what {@code report.json} holds, no more and no less. */
@@ -63,6 +66,12 @@ class ReportSchemaTest {
         assertThat(ReportReader.read(file).gate()).isNotNull();
       }
     }
+  }
+
+  @Test
+  void aReportWithARecordingAndABaselineFollowsTheSchema() throws IOException {
+    Baseline baseline = BaselineMove.from(new RecordedFixture().seeded(2).report(), true);
+    assertThat(errors(json(new RecordedFixture().heldAgainst(baseline).report()))).isEmpty();
   }
 
   @Test

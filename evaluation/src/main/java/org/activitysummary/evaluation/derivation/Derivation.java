@@ -1,6 +1,9 @@
-package org.activitysummary.evaluation.recording;
+package org.activitysummary.evaluation.derivation;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.activitysummary.contract.UserActivityServiceProvider.Kind;
+import org.activitysummary.evaluation.baseline.Baseline;
+import org.activitysummary.evaluation.baseline.RegressionFinding;
+import org.activitysummary.evaluation.baseline.RegressionJudge;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Checks;
 import org.activitysummary.evaluation.check.Evidence;
@@ -21,6 +27,8 @@ import org.activitysummary.evaluation.latency.LatencyFigures;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.measurement.Memory;
 import org.activitysummary.evaluation.process.ProcessCosts;
+import org.activitysummary.evaluation.recording.RecordedFork;
+import org.activitysummary.evaluation.recording.RecordedProcesses;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.statistics.LookPlan;
 import org.activitysummary.testbed.dataset.SeededUser;
@@ -40,18 +48,15 @@ public final class Derivation {
   /**
    * References and alternatives are measured, not judged: nobody claims that they meet anything.
    */
-  private static final Set<String> JUDGED_KINDS = Set.of(name(Kind.SUBJECT), name(Kind.CANDIDATE));
+  private static final Set<String> JUDGED_KINDS =
+      Set.of(name(Kind.SUBJECT), name(Kind.CANDIDATE), name(Kind.PLANTED));
 
   private final Report recorded;
   private final List<ForkResult> forks;
 
   private Derivation(Report recorded) {
     this.recorded = recorded;
-    this.forks =
-        recorded.recording().forks().stream()
-            .filter(fork -> fork.draw() == RecordedFork.FIRST_DRAW)
-            .map(RecordedFork::result)
-            .toList();
+    this.forks = recorded.recording().draw(RecordedFork.FIRST_DRAW);
   }
 
   /**
@@ -66,7 +71,7 @@ public final class Derivation {
 
   private Report complete() {
     List<Measurement> measurements = measurements();
-    List<Comparison> comparisons = comparisons(measurements);
+    List<Comparison> comparisons = comparisons(forks, measurements);
     RunNoise noise = noise(comparisons);
     Evidence evidence =
         new Evidence(
@@ -79,12 +84,56 @@ public final class Derivation {
             recorded.load(),
             noise);
     List<CheckResult> checks = new Checks(LOOKS).judge(judged(), evidence);
-    return recorded.with(
-        recorded.environment().withNoise(noise),
-        measurements,
-        comparisons,
-        checks,
-        new Gate(recorded.recording().strict()).judge(checks, recorded.plantedFaults()));
+    Report judged =
+        recorded.with(
+            recorded.environment().withNoise(noise),
+            measurements,
+            comparisons,
+            checks,
+            List.of(),
+            null);
+    return heldAgainst(
+        recorded.recording().baseline(),
+        judged,
+        secondDraw(measurements),
+        recorded.recording().strict());
+  }
+
+  /**
+   * Returns a report with its regressions and its gate judged anew.
+   *
+   * @param baseline null for none
+   * @param report its figures and checks are taken as they are
+   * @param secondDraw comparisons of the second draw; empty if there was none
+   * @param strict whether what cannot be decided fails
+   */
+  static Report heldAgainst(
+      Baseline baseline, Report report, List<Comparison> secondDraw, boolean strict) {
+    List<RegressionFinding> regressions =
+        baseline == null
+            ? List.of()
+            : RegressionJudge.judge(
+                baseline,
+                Quantities.of(report),
+                Quantities.ratios(report, secondDraw),
+                LocalDate.ofInstant(Instant.parse(report.run().startedAt()), ZoneOffset.UTC));
+    return report.with(
+        report.environment(),
+        report.measurements(),
+        report.comparisons(),
+        report.checks(),
+        regressions,
+        new Gate(strict)
+            .judge(
+                report.checks(),
+                report.plantedFaults(),
+                regressions,
+                baseline == null ? List.of() : baseline.undecided()));
+  }
+
+  private List<Comparison> secondDraw(List<Measurement> measurements) {
+    List<ForkResult> again = recorded.recording().draw(RecordedFork.SECOND_DRAW);
+    return again.isEmpty() ? List.of() : comparisons(again, measurements);
   }
 
   private List<String> judged() {
@@ -94,7 +143,7 @@ public final class Derivation {
         .toList();
   }
 
-  private static String name(Kind kind) {
+  static String name(Kind kind) {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
@@ -116,7 +165,9 @@ public final class Derivation {
           new Measurement(
               processes.implementation(),
               processes.size(),
-              LatencyFigures.of(byCell.get(cell), LATENCY_LIMIT.toNanos(), LOOKS),
+              byCell.containsKey(cell)
+                  ? LatencyFigures.of(byCell.get(cell), LATENCY_LIMIT.toNanos(), LOOKS)
+                  : null,
               memory(processes, costs),
               costs.network(),
               costs.cpu(),
@@ -131,7 +182,8 @@ public final class Derivation {
         : costs.memory();
   }
 
-  private List<Comparison> comparisons(List<Measurement> measurements) {
+  private static List<Comparison> comparisons(
+      List<ForkResult> forks, List<Measurement> measurements) {
     Comparisons comparisons = new Comparisons(forks, measurements);
     List<Comparison> all = new ArrayList<>();
     List<String> names = measurements.stream().map(Measurement::implementation).distinct().toList();

@@ -1,0 +1,2 @@
+/** Whether a report agrees with what was recorded in it. */
+package org.activitysummary.evaluation.verification;
