@@ -24,6 +24,9 @@ public class SeededUserState {
   /** System property of a fork that names the file {@link Target} was written to. */
   public static final String TARGET_PROPERTY = "activitysummary.target";
 
+  /** Main class of JMH's forks; without forks, the parent may be a shell that leaves. */
+  private static final String FORK = "org.openjdk.jmh.runner.ForkedMain";
+
   /** Name of the implementation under test. */
   @Param({"before", "after"})
   public String implementation;
@@ -48,6 +51,9 @@ public class SeededUserState {
   /** Opens the pool; not timed. */
   @Setup(Level.Trial)
   public void open() {
+    if (System.getProperty("sun.java.command", "").startsWith(FORK)) {
+      ParentWatch.endWithParent();
+    }
     Target target = Target.read(Path.of(requireTargetFile()));
     user = target.user(size);
     pool = ReaderPool.open(target.connection(), 1);

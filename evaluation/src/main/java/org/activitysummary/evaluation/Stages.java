@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
+import org.activitysummary.evaluation.containment.Breakdowns;
+import org.activitysummary.evaluation.containment.Containment;
 import org.activitysummary.evaluation.evidence.DatabaseEvidence;
 import org.activitysummary.evaluation.evidence.EvidenceStage;
 import org.activitysummary.evaluation.guard.SchemaGuard;
@@ -24,6 +26,7 @@ import org.activitysummary.evaluation.latency.SavedPlan;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.load.LoadPlan;
 import org.activitysummary.evaluation.load.LoadStage;
+import org.activitysummary.evaluation.process.CallerFailure;
 import org.activitysummary.evaluation.process.CallerFlags;
 import org.activitysummary.evaluation.process.ProcessCosts;
 import org.activitysummary.evaluation.process.ProcessPlan;
@@ -55,8 +58,10 @@ final class Stages {
   private final LatencyStage latencyStage;
   private final SchemaGuard guard;
   private final Target target;
+  private final Path targetFile;
   private final Progress progress;
   private final CellStore cells;
+  private final Breakdowns breakdowns = new Breakdowns();
 
   private final Map<String, Conformance> conformance = new LinkedHashMap<>();
   private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
@@ -79,24 +84,31 @@ final class Stages {
       CellStore cells) {
     this.options = options;
     this.target = target;
+    this.targetFile = targetFile;
     this.progress = progress;
     this.cells = cells;
     this.guard = new SchemaGuard(seeded);
     this.conformanceStage =
         new ConformanceStage(
-            scratch, target, options.profile().randomUsers(), options.dataset().seed());
+            scratch,
+            target,
+            work,
+            Containment.STANDARD,
+            options.profile().randomUsers(),
+            options.dataset().seed());
     this.latencyStage =
         new LatencyStage(
             targetFile,
             work,
             database.serverProcessId(),
             progress,
+            breakdowns,
             cell -> guard.inspect(cell.arm().implementation()),
             cells);
     this.processStage = new ProcessStage(database, targetFile);
     this.smallestHeap = new SmallestHeap(targetFile);
     this.loadStage = new LoadStage(targetFile);
-    this.evidenceStage = new EvidenceStage(database.owner(seeded.name()));
+    this.evidenceStage = new EvidenceStage(database.owner(seeded.name()), work);
   }
 
   void run() {
@@ -104,10 +116,14 @@ final class Stages {
     List<String> timed = timed();
     if (!timed.isEmpty()) {
       time(timed);
-      measureProcesses(timed);
-      putUnderLoad(timed);
-      explain(timed);
+      measureProcesses(unbroken(timed));
+      putUnderLoad(unbroken(timed));
+      explain(unbroken(timed));
     }
+  }
+
+  private List<String> unbroken(List<String> names) {
+    return names.stream().filter(name -> !breakdowns.has(name)).toList();
   }
 
   private void proveAnswers() {
@@ -129,8 +145,12 @@ final class Stages {
   }
 
   private void time(List<String> timed) {
-    latencyPlan =
-        cells.get("latency plan", SavedPlan.class, () -> SavedPlan.of(planned(timed))).plan();
+    SavedPlan saved = cells.get("latency plan", SavedPlan.class, () -> planned(timed));
+    timed.stream().filter(name -> !saved.times(name)).forEach(this::bookMissing);
+    if (saved.forks().isEmpty()) {
+      return;
+    }
+    latencyPlan = saved.plan();
     progress.note(
         "latency: %d forks in %d rounds, about %d s"
             .formatted(
@@ -148,13 +168,25 @@ final class Stages {
   void timeAgain(List<Integer> sizes) {
     progress.note("latency: slower than the baseline, so a second draw at " + sizes);
     secondDraw = latencyStage.run(latencyPlan.only(sizes));
+    putBrokenAside();
   }
 
-  private LatencyPlan planned(List<String> timed) {
-    return new LatencyPlanner(
-            options.profile(),
-            options.implementations().stream().filter(i -> timed.contains(i.name())).toList())
-        .plan(new Pilot(target).run(timed));
+  private SavedPlan planned(List<String> timed) {
+    Map<Cell, Duration> pilot = new Pilot(targetFile, target.users(), breakdowns).run(timed);
+    return pilot.isEmpty()
+        ? new SavedPlan(options.profile().rounds(), List.of())
+        : SavedPlan.of(
+            new LatencyPlanner(
+                    options.profile(),
+                    options.implementations().stream()
+                        .filter(i -> unbroken(timed).contains(i.name()))
+                        .toList())
+                .plan(pilot));
+  }
+
+  /** What a continued run does not know of its first part is booked as what it was. */
+  private void bookMissing(String implementation) {
+    breakdowns.book(implementation, "it did not get through the pilot before the run was aborted");
   }
 
   private void measureProcesses(List<String> timed) {
@@ -168,26 +200,46 @@ final class Stages {
     for (SeededUser user : target.users()) {
       for (String name : timed) {
         Cell cell = new Cell(Arm.first(name), user.size());
-        costs.put(
-            cell,
-            cells.step(
-                progress,
-                cell.toString(),
-                "processes, %s, %d".formatted(name, user.size()),
-                ProcessCosts.class,
-                () -> processStage.measure(name, user.size(), plan)));
-        if (options.profile().smallestHeap()) {
-          smallestHeaps.put(
-              cell,
-              cells.get(
-                  "smallest heap, %s, %d".formatted(name, user.size()),
-                  Long.class,
-                  () -> smallestHeap.search(name, user.size())));
+        if (breakdowns.has(name)) {
+          progress.skip();
+        } else {
+          measureProcesses(cell, plan);
         }
         guard.inspect(name);
       }
     }
     progress.end();
+    putBrokenAside();
+  }
+
+  /** Figures of a part would pass for the whole. */
+  private void putBrokenAside() {
+    costs.keySet().removeIf(cell -> breakdowns.has(cell.arm().implementation()));
+    forks = forks.stream().filter(f -> !breakdowns.has(f.cell().arm().implementation())).toList();
+  }
+
+  private void measureProcesses(Cell cell, ProcessPlan plan) {
+    String name = cell.arm().implementation();
+    try {
+      costs.put(
+          cell,
+          cells.step(
+              progress,
+              cell.toString(),
+              "processes, %s, %d".formatted(name, cell.size()),
+              ProcessCosts.class,
+              () -> processStage.measure(name, cell.size(), plan)));
+      if (options.profile().smallestHeap()) {
+        smallestHeaps.put(
+            cell,
+            cells.get(
+                "smallest heap, %s, %d".formatted(name, cell.size()),
+                Long.class,
+                () -> smallestHeap.search(name, cell.size())));
+      }
+    } catch (CallerFailure e) {
+      breakdowns.book(name, "asked about %,d events: %s".formatted(cell.size(), e.getMessage()));
+    }
   }
 
   private void putUnderLoad(List<String> timed) {
@@ -235,7 +287,8 @@ final class Stages {
                 secondDraw.stream().map(fork -> RecordedFork.of(fork, RecordedFork.SECOND_DRAW)))
             .toList(),
         costs.entrySet().stream().map(e -> recorded(e.getKey(), e.getValue())).toList(),
-        options.baseline());
+        options.baseline(),
+        breakdowns.all());
   }
 
   private RecordedProcesses recorded(Cell cell, ProcessCosts costs) {

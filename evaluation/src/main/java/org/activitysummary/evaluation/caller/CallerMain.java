@@ -1,14 +1,10 @@
 package org.activitysummary.evaluation.caller;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Properties;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
@@ -43,15 +39,15 @@ public final class CallerMain {
    * @throws SQLException if the database cannot be reached
    */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Locale.setDefault(Locale.ROOT);
+    Conversation conversation = Conversation.begin();
     Target target = Target.read(Path.of(arguments[0]));
     SeededUser user = target.user(Integer.parseInt(arguments[2]));
     Properties counting = new Properties();
     counting.setProperty("socketFactory", CountingSocketFactory.class.getName());
     try (HikariDataSource pool = ReaderPool.open(target.connection(), 1, counting)) {
       CallLoop loop = new CallLoop(Implementations.named(arguments[1]), pool, user);
-      System.out.println("ready backend=" + backendProcessId(pool));
-      new CallerMain(loop).serve();
+      conversation.say("ready backend=" + backendProcessId(pool));
+      new CallerMain(loop).serve(conversation);
     }
   }
 
@@ -61,11 +57,9 @@ public final class CallerMain {
     }
   }
 
-  private void serve() throws IOException {
-    BufferedReader commands =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-    for (String line = commands.readLine(); line != null; line = commands.readLine()) {
-      System.out.println(answer(line));
+  private void serve(Conversation conversation) throws IOException {
+    for (String line = conversation.next(); line != null; line = conversation.next()) {
+      conversation.say(answer(line));
     }
   }
 

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.testbed.Target;
@@ -26,7 +25,7 @@ public final class LoadMain {
    * @throws InterruptedException if interrupted while callers are at work
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    Locale.setDefault(Locale.ROOT);
+    Conversation conversation = Conversation.begin();
     Target target = Target.read(Path.of(arguments[0]));
     int callers = Integer.parseInt(arguments[4]);
     ArrivalSchedule schedule =
@@ -37,12 +36,12 @@ public final class LoadMain {
             target.users(),
             Long.parseLong(arguments[6]));
     try (HikariDataSource pool = ReaderPool.open(target.connection(), callers)) {
-      System.out.println("ready backend=0");
-      System.in.read();
+      conversation.say("ready backend=0");
+      conversation.next();
       LoadRun run =
           new LoadRun(Implementations.named(arguments[1]).create(pool), schedule, callers);
-      System.out.println(run.run());
-      System.in.read();
+      conversation.say(run.run());
+      conversation.next();
     }
   }
 }

@@ -24,11 +24,14 @@ record AnswersCheck(
       return Finding.inconclusive("Nothing was asked about %s.".formatted(group));
     }
     return Finding.counted(
-        tally.passed(),
-        tally.right(),
-        tally.asked(),
-        "answers",
-        "%d of %d answers about %s are right.".formatted(tally.right(), tally.asked(), group),
-        tally.failures());
+        tally.passed(), tally.right(), tally.asked(), "answers", sentence(tally), tally.failures());
+  }
+
+  private String sentence(Tally tally) {
+    String counts =
+        "%d of %d answers about %s are right".formatted(tally.right(), tally.asked(), group);
+    return tally.failures().isEmpty()
+        ? counts + "."
+        : "%s; the first that is not: %s.".formatted(counts, tally.failures().get(0));
   }
 }

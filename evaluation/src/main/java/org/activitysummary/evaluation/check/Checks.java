@@ -85,7 +85,7 @@ public final class Checks {
     List<CheckResult> results = new ArrayList<>();
     for (String implementation : implementations) {
       for (Check check : all) {
-        Finding finding = check.judge(implementation, evidence);
+        Finding finding = judge(check, implementation, evidence);
         Optional<String> reason = ExpectedFailures.reason(implementation, check.id());
         results.add(
             CheckResult.of(
@@ -97,5 +97,14 @@ public final class Checks {
       }
     }
     return results;
+  }
+
+  /** What could not be measured because the implementation broke down counts against it. */
+  private static Finding judge(Check check, String implementation, Evidence evidence) {
+    Finding finding = check.judge(implementation, evidence);
+    String breakdown = evidence.breakdowns().get(implementation);
+    return finding.verdict() == Verdict.INCONCLUSIVE && breakdown != null
+        ? Finding.brokenDown(breakdown)
+        : finding;
   }
 }

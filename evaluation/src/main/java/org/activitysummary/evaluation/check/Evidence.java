@@ -22,6 +22,7 @@ import org.activitysummary.evaluation.measurement.Measurement;
  * @param setup whether the dataset could be set up twice alike and was left as it was
  * @param load by implementation
  * @param noise how quiet the machine was; null if nothing was timed
+ * @param breakdowns how implementations broke down while they were measured, by implementation
  */
 public record Evidence(
     List<Integer> sizes,
@@ -31,7 +32,8 @@ public record Evidence(
     Map<String, SchemaWatch> schema,
     SetupTeardown setup,
     Map<String, LoadOutcome> load,
-    RunNoise noise) {
+    RunNoise noise,
+    Map<String, String> breakdowns) {
 
   /** The implementation that others are compared with. */
   public static final String REFERENCE = "before";
@@ -44,6 +46,20 @@ public record Evidence(
     comparisons = List.copyOf(comparisons);
     schema = Map.copyOf(schema);
     load = Map.copyOf(load);
+    breakdowns = Map.copyOf(breakdowns);
+  }
+
+  /** Evidence of a run in which nothing broke down. */
+  public Evidence(
+      List<Integer> sizes,
+      Map<String, Conformance> conformance,
+      List<Measurement> measurements,
+      List<Comparison> comparisons,
+      Map<String, SchemaWatch> schema,
+      SetupTeardown setup,
+      Map<String, LoadOutcome> load,
+      RunNoise noise) {
+    this(sizes, conformance, measurements, comparisons, schema, setup, load, noise, Map.of());
   }
 
   /** Returns the measurements of an implementation by ascending size. */

@@ -34,6 +34,19 @@ public record Finding(
     return new Finding(Verdict.INCONCLUSIVE, null, null, null, null, null, sentence, List.of());
   }
 
+  /** Returns the finding about an implementation that could not be measured to the end. */
+  static Finding brokenDown(String how) {
+    return new Finding(
+        Verdict.FAIL,
+        null,
+        null,
+        null,
+        null,
+        null,
+        "It broke down while it was measured: %s.".formatted(how),
+        List.of());
+  }
+
   /** Returns a finding about a count that has a limit and no uncertainty. */
   public static Finding counted(
       boolean passed, double observed, double limit, String unit, String sentence, List<String> e) {

@@ -1,6 +1,6 @@
 package org.activitysummary.evaluation.conformance;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,13 +10,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import org.activitysummary.benchmarks.ReaderPool;
-import org.activitysummary.contract.Implementations;
-import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.evaluation.EvaluationException;
+import org.activitysummary.evaluation.containment.Answer;
+import org.activitysummary.evaluation.containment.ContainedImplementation;
+import org.activitysummary.evaluation.containment.Containment;
+import org.activitysummary.evaluation.containment.Question;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.conformance.ConformanceCase.Category;
 import org.activitysummary.testbed.conformance.ConformanceCases;
@@ -30,15 +30,18 @@ import org.activitysummary.testbed.event.RandomEvents;
 import org.activitysummary.testbed.oracle.Oracle;
 import org.activitysummary.testbed.schema.EventsSchema;
 
-/** Asks an implementation everything whose answer is known. */
+/** Asks an implementation everything whose answer is known, in a process of its own. */
 public final class ConformanceStage {
 
   private static final int MOST_RANDOM_ROWS = 120;
   private static final int FRESHNESS_PROBES = 5;
-  private static final int POOL_SIZE = 2;
 
   private final EventsSchema scratch;
   private final Target seeded;
+  private final Containment containment;
+  private final Path scratchFile;
+  private final Path seededFile;
+  private final Path withoutTableFile;
   private final int randomUsers;
   private final long seed;
 
@@ -47,34 +50,55 @@ public final class ConformanceStage {
    *
    * @param scratch a schema whose rows may come and go
    * @param seeded the seeded dataset
+   * @param work a folder for files that say where to connect
+   * @param containment what an implementation may take
    * @param randomUsers users with random events per shape, at least 1
    * @param seed of the random events
    */
-  public ConformanceStage(EventsSchema scratch, Target seeded, int randomUsers, long seed) {
+  public ConformanceStage(
+      EventsSchema scratch,
+      Target seeded,
+      Path work,
+      Containment containment,
+      int randomUsers,
+      long seed) {
     this.scratch = scratch;
     this.seeded = seeded;
+    this.containment = containment;
     this.randomUsers = randomUsers;
     this.seed = seed;
+    ConnectionTarget reader = scratch.reader();
+    this.scratchFile = written(work, "scratch", reader);
+    this.seededFile = written(work, "seeded", seeded.connection());
+    this.withoutTableFile =
+        written(
+            work,
+            "without-table",
+            new ConnectionTarget(reader.jdbcUrl(), reader.user(), reader.password(), "pg_catalog"));
+  }
+
+  private static Path written(Path work, String name, ConnectionTarget connection) {
+    Path file = work.resolve("conformance-" + name + ".properties");
+    new Target(connection, List.of()).write(file);
+    return file;
   }
 
   /**
-   * Returns what the implementation answered; an exception counts as a wrong answer.
+   * Returns what the implementation answered; an exception counts as a wrong answer, and so does
+   * the end of its process.
    *
    * @param implementation its name
    */
   public Conformance ask(String implementation) {
-    try (HikariDataSource scratchPool = ReaderPool.open(scratch.reader(), POOL_SIZE);
-        HikariDataSource seededPool = ReaderPool.open(seeded.connection(), POOL_SIZE)) {
-      UserActivityService onScratch = Implementations.named(implementation).create(scratchPool);
-      UserActivityService onSeeded = Implementations.named(implementation).create(seededPool);
-      Tally connections = connections(onSeeded, seededPool);
+    try (ContainedImplementation contained = containment.contain(implementation)) {
+      Tally connections = connections(contained);
       return connections.passed()
           ? new Conformance(
-              cases(onScratch),
-              random(onScratch),
-              seeded(onSeeded),
-              freshness(onScratch),
-              failures(implementation),
+              cases(contained.on(scratchFile)),
+              random(contained),
+              seeded(contained),
+              freshness(contained),
+              failures(contained),
               connections)
           : Conformance.onlyConnections(connections);
     } finally {
@@ -94,15 +118,15 @@ public final class ConformanceStage {
     return tallies;
   }
 
-  private Map<String, Tally> random(UserActivityService service) {
+  private Map<String, Tally> random(ContainedImplementation contained) {
     Map<String, Tally> tallies = new LinkedHashMap<>();
     for (AdverseShape shape : AdverseShape.values()) {
-      tallies.put(shape.name(), random(service, shape));
+      tallies.put(shape.name(), random(contained, shape));
     }
     return tallies;
   }
 
-  private Tally random(UserActivityService service, AdverseShape shape) {
+  private Tally random(ContainedImplementation contained, AdverseShape shape) {
     List<Event> events = new ArrayList<>();
     for (long user = 1; user <= randomUsers; user++) {
       events.addAll(RandomEvents.generate(seed + user, shape, user, MOST_RANDOM_ROWS));
@@ -115,7 +139,8 @@ public final class ConformanceStage {
       tally =
           asked(
               tally,
-              service,
+              contained,
+              scratchFile,
               user,
               Oracle.summarize(stored, user),
               "user with %s events, seed %d".formatted(shape, seed + user));
@@ -144,57 +169,51 @@ public final class ConformanceStage {
     }
   }
 
-  private Tally seeded(UserActivityService service) {
+  private Tally seeded(ContainedImplementation contained) {
     Tally tally = Tally.NONE;
     for (SeededUser user : seeded.users()) {
       tally =
-          asked(tally, service, user.userId(), user.expected(), "seeded user of " + user.size());
+          asked(
+              tally,
+              contained,
+              seededFile,
+              user.userId(),
+              user.expected(),
+              "seeded user of " + user.size());
     }
     return tally;
   }
 
   /** Whoever keeps a connection would exhaust the pool; it is asked once and then no more. */
-  private Tally connections(UserActivityService service, HikariDataSource pool) {
-    try {
-      service.fetchUserActivitySummary(seeded.users().get(0).userId());
-    } catch (RuntimeException e) {
-      // Judged elsewhere; here only what is left of it counts.
-    }
-    int kept = pool.getHikariPoolMXBean().getActiveConnections();
-    return kept == 0
+  private Tally connections(ContainedImplementation contained) {
+    Answer answer = contained.ask(Question.about(seededFile, seeded.users().get(0).userId()));
+    return answer.connectionsKept() == 0
         ? Tally.NONE.plusRight()
-        : Tally.NONE.plusWrong("one call kept %d of its connections".formatted(kept));
+        : Tally.NONE.plusWrong(
+            "one call kept %d of its connections".formatted(answer.connectionsKept()));
   }
 
   /** A failing database must show as the one exception of the contract. */
-  private Tally failures(String implementation) {
-    HikariDataSource closed = ReaderPool.open(scratch.reader(), 1);
-    closed.close();
-    ConnectionTarget reader = scratch.reader();
-    ConnectionTarget withoutTable =
-        new ConnectionTarget(reader.jdbcUrl(), reader.user(), reader.password(), "pg_catalog");
-    try (HikariDataSource noTable = ReaderPool.open(withoutTable, 1)) {
-      return failing(implementation, closed, "a closed pool")
-          .plus(failing(implementation, noTable, "a database without the table"));
-    }
+  private Tally failures(ContainedImplementation contained) {
+    return failing(
+            contained,
+            new Question(scratchFile.toString(), Question.Pool.CLOSED, 1),
+            "a closed pool")
+        .plus(
+            failing(
+                contained, Question.about(withoutTableFile, 1), "a database without the table"));
   }
 
-  private static Tally failing(String implementation, DataSource dataSource, String what) {
-    UserActivityService service = Implementations.named(implementation).create(dataSource);
-    try {
-      UserActivitySummary answer = service.fetchUserActivitySummary(1);
-      return Tally.NONE.plusWrong(
-          "%s: expected an exception but the answer is %s".formatted(what, answer));
-    } catch (UserActivityException e) {
-      return Tally.NONE.plusRight();
-    } catch (RuntimeException e) {
-      return Tally.NONE.plusWrong(
-          "%s: expected UserActivityException but it threw %s".formatted(what, e));
-    }
+  private static Tally failing(ContainedImplementation contained, Question question, String what) {
+    Answer answer = contained.ask(question);
+    return answer.outcome() == Answer.Outcome.REFUSED
+        ? Tally.NONE.plusRight()
+        : Tally.NONE.plusWrong(
+            "%s: expected UserActivityException but %s".formatted(what, answer.words()));
   }
 
   /** A stored event must show at once: whoever keeps answers is found out here. */
-  private Tally freshness(UserActivityService service) {
+  private Tally freshness(ContainedImplementation contained) {
     long user = 1;
     List<Event> stored = new ArrayList<>();
     scratch.truncate();
@@ -206,7 +225,8 @@ public final class ConformanceStage {
       tally =
           asked(
               tally,
-              service,
+              contained,
+              scratchFile,
               user,
               Oracle.summarize(stored, user),
               "user with an event stored just before");
@@ -216,18 +236,14 @@ public final class ConformanceStage {
 
   private static Tally asked(
       Tally tally,
-      UserActivityService service,
+      ContainedImplementation contained,
+      Path target,
       long user,
       UserActivitySummary expected,
       String whom) {
-    try {
-      UserActivitySummary answer = service.fetchUserActivitySummary(user);
-      return expected.equals(answer)
-          ? tally.plusRight()
-          : tally.plusWrong(
-              "%s: expected %s but the answer is %s".formatted(whom, expected, answer));
-    } catch (RuntimeException e) {
-      return tally.plusWrong("%s: expected %s but it threw %s".formatted(whom, expected, e));
-    }
+    Answer answer = contained.ask(Question.about(target, user));
+    return expected.equals(answer.summary())
+        ? tally.plusRight()
+        : tally.plusWrong("%s: expected %s but %s".formatted(whom, expected, answer.words()));
   }
 }

@@ -15,6 +15,9 @@ public record Tally(int asked, int right, List<String> failures) {
   /** More sentences than anybody reads. */
   private static final int MOST_FAILURES = 5;
 
+  /** Longer than any sentence but those that quote numbers of a hundred thousand digits. */
+  private static final int MOST_CHARACTERS = 400;
+
   /** Nothing asked yet. */
   public static final Tally NONE = new Tally(0, 0, List.of());
 
@@ -27,9 +30,15 @@ public record Tally(int asked, int right, List<String> failures) {
   public Tally plusWrong(String sentence) {
     List<String> all = new ArrayList<>(failures);
     if (all.size() < MOST_FAILURES) {
-      all.add(sentence);
+      all.add(shortened(sentence));
     }
     return new Tally(asked + 1, right, List.copyOf(all));
+  }
+
+  private static String shortened(String sentence) {
+    return sentence.length() <= MOST_CHARACTERS
+        ? sentence
+        : sentence.substring(0, MOST_CHARACTERS) + "…";
   }
 
   /** Returns both together. */

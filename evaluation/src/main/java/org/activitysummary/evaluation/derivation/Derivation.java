@@ -82,7 +82,8 @@ public final class Derivation {
             recorded.schema(),
             recorded.recording().setup(),
             recorded.load(),
-            noise);
+            noise,
+            recorded.recording().breakdowns());
     List<CheckResult> checks = new Checks(LOOKS).judge(judged(), evidence);
     Report judged =
         recorded.with(

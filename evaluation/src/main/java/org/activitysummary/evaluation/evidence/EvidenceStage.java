@@ -1,17 +1,16 @@
 package org.activitysummary.evaluation.evidence;
 
-import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.activitysummary.benchmarks.ReaderPool;
-import org.activitysummary.contract.Implementations;
-import org.activitysummary.contract.UserActivityService;
-import org.activitysummary.evaluation.caller.CountingSocketFactory;
-import org.activitysummary.evaluation.caller.ServerNotices;
+import org.activitysummary.evaluation.containment.Answer;
+import org.activitysummary.evaluation.containment.ContainedImplementation;
+import org.activitysummary.evaluation.containment.Containment;
+import org.activitysummary.evaluation.containment.Question;
+import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.SeededUser;
 
@@ -29,37 +28,24 @@ public final class EvidenceStage {
   private static final int FEWEST_CALLS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private static final String OPTIONS =
-      String.join(
-          " ",
-          "-c session_preload_libraries=auto_explain",
-          "-c auto_explain.log_min_duration=0",
-          "-c auto_explain.log_analyze=on",
-          "-c auto_explain.log_buffers=on",
-          "-c auto_explain.log_timing=off",
-          "-c auto_explain.log_format=json",
-          "-c auto_explain.log_level=notice",
-          "-c client_min_messages=notice");
-
-  private final ConnectionTarget owner;
+  private final Path owner;
 
   /**
    * Prepares to ask.
    *
    * @param owner how to connect as the owner of the seeded schema
+   * @param work a folder for the file that says so
    */
-  public EvidenceStage(ConnectionTarget owner) {
-    this.owner = owner;
+  public EvidenceStage(ConnectionTarget owner, Path work) {
+    this.owner = work.resolve("owner.properties");
+    new Target(owner, List.of()).write(this.owner);
   }
 
   /** Returns what the server says of calls about one user. */
   public DatabaseEvidence explain(String implementation, SeededUser user) {
-    Properties properties = new Properties();
-    properties.setProperty("socketFactory", CountingSocketFactory.class.getName());
-    properties.setProperty("options", OPTIONS);
-    try (HikariDataSource pool = ReaderPool.open(owner, 1, properties)) {
-      return explain(implementation, user, Implementations.named(implementation).create(pool));
-    } catch (RuntimeException e) {
+    try (ContainedImplementation contained = Containment.STANDARD.contain(implementation)) {
+      return explain(implementation, user, contained);
+    } catch (IllegalStateException | IllegalArgumentException e) {
       return new DatabaseEvidence(
           implementation,
           user.size(),
@@ -70,16 +56,15 @@ public final class EvidenceStage {
     }
   }
 
-  private static DatabaseEvidence explain(
-      String implementation, SeededUser user, UserActivityService service) {
+  private DatabaseEvidence explain(
+      String implementation, SeededUser user, ContainedImplementation contained) {
+    Question question = new Question(owner.toString(), Question.Pool.EXPLAINED, user.userId());
     Map<String, StatementEvidence> byPlan = new LinkedHashMap<>();
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     int calls = 0;
-    ServerNotices.drain();
     while (calls < FEWEST_CALLS || (calls < MOST_CALLS && System.nanoTime() < giveUp)) {
       calls++;
-      service.fetchUserActivitySummary(user.userId());
-      for (StatementEvidence seen : statements(calls)) {
+      for (StatementEvidence seen : statements(contained.ask(question), calls)) {
         byPlan.merge(seen.sql() + seen.planHash(), seen, (old, now) -> now.after(old));
       }
     }
@@ -89,8 +74,11 @@ public final class EvidenceStage {
         implementation, user.size(), calls, statements, distinct < statements.size(), null);
   }
 
-  private static List<StatementEvidence> statements(int call) {
-    return ServerNotices.drain().stream()
+  private static List<StatementEvidence> statements(Answer answer, int call) {
+    if (answer.failure() != null) {
+      throw new IllegalStateException(answer.failure());
+    }
+    return answer.notices().stream()
         .filter(PlanReader::isPlan)
         .map(message -> PlanReader.read(message, call))
         .toList();

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.activitysummary.benchmarks.SampleFile;
 import org.activitysummary.benchmarks.SeededUserState;
 import org.activitysummary.benchmarks.UserActivityBenchmark;
-import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.noise.NoiseMeter;
 import org.activitysummary.evaluation.process.ErrorOutput;
 import org.openjdk.jmh.results.RunResult;
@@ -33,6 +33,9 @@ final class JmhFork {
    */
   private static final String IGNORE_LOCK = "jmh.ignoreLock";
 
+  /** For starting the fork, and for the last call of the warm-up and of the measurement. */
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
+
   private final Path target;
   private final Path directory;
   private final OptionalLong serverProcess;
@@ -54,19 +57,25 @@ final class JmhFork {
   /**
    * Returns the calls of one fork.
    *
-   * @throws EvaluationException if the fork dies, or the implementation throws or answers wrongly
+   * @throws BenchmarkFailure if the fork dies, hangs, or the implementation throws or answers
+   *     wrongly
    */
   ForkResult run(Cell cell, int round, ForkPlan plan) {
     Path samples = directory.resolve("samples.bin");
     Path log = directory.resolve("jmh.log");
-    try {
+    Duration limit = plan.warmup().plus(plan.measuring()).plus(PATIENCE);
+    ForkLimit clock = ForkLimit.start(limit);
+    try (clock) {
       Files.deleteIfExists(samples);
       NoiseMeter noise = NoiseMeter.start(serverProcess);
       RunResult result = new Runner(options(cell, plan, samples, log)).run().iterator().next();
       return new ForkResult(cell, round, SampleFile.read(samples), result, noise.stop(), false);
     } catch (RunnerException e) {
-      throw new EvaluationException(
-          "The benchmark of %s failed: %s".formatted(cell, ErrorOutput.summaryOf(log)), e);
+      String why =
+          clock.exceeded()
+              ? "it did not end within %d s and was ended".formatted(limit.toSeconds())
+              : ErrorOutput.summaryOf(log);
+      throw new BenchmarkFailure("the benchmark of %s failed: %s".formatted(cell, why), e);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot replace " + samples, e);
     }

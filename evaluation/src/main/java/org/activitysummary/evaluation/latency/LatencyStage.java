@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import org.activitysummary.evaluation.containment.Breakdowns;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.resumption.CellStore;
 
@@ -16,6 +17,7 @@ public final class LatencyStage {
 
   private final JmhFork forks;
   private final Progress progress;
+  private final Breakdowns breakdowns;
   private final Consumer<Cell> afterEach;
   private final CellStore cells;
   private int repeats;
@@ -28,6 +30,7 @@ public final class LatencyStage {
    * @param directory for files that live as long as the stage
    * @param serverProcess the server on this machine, whose work is no noise; empty if hidden
    * @param progress told before each fork
+   * @param breakdowns told of implementations whose fork failed; they are not measured further
    * @param afterEach told after each fork, while nothing is timed
    * @param cells where forks are kept
    */
@@ -36,18 +39,18 @@ public final class LatencyStage {
       Path directory,
       OptionalLong serverProcess,
       Progress progress,
+      Breakdowns breakdowns,
       Consumer<Cell> afterEach,
       CellStore cells) {
     this.forks = new JmhFork(target, directory, serverProcess);
     this.progress = progress;
+    this.breakdowns = breakdowns;
     this.afterEach = afterEach;
     this.cells = cells;
   }
 
   /**
-   * Returns the calls of every fork, in the order they ran.
-   *
-   * @throws org.activitysummary.evaluation.EvaluationException if a fork fails
+   * Returns the calls of every fork in the order they ran, none of implementations that broke down.
    */
   public List<ForkResult> run(LatencyPlan plan) {
     List<ForkResult> results = new ArrayList<>();
@@ -56,11 +59,24 @@ public final class LatencyStage {
     progress.start("latency", plan.expectedDurations());
     for (int round = 1; round <= plan.rounds(); round++) {
       for (Cell cell : plan.order(round)) {
-        results.add(once(plan, round, cell));
+        if (breakdowns.has(cell.arm().implementation())) {
+          progress.skip();
+        } else {
+          measure(plan, round, cell, results);
+        }
       }
     }
     progress.end();
+    results.removeIf(result -> breakdowns.has(result.cell().arm().implementation()));
     return results;
+  }
+
+  private void measure(LatencyPlan plan, int round, Cell cell, List<ForkResult> results) {
+    try {
+      results.add(once(plan, round, cell));
+    } catch (BenchmarkFailure e) {
+      breakdowns.book(cell.arm().implementation(), e.getMessage());
+    }
   }
 
   private ForkResult once(LatencyPlan plan, int round, Cell cell) {

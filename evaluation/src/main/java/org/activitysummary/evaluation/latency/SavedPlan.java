@@ -37,6 +37,11 @@ public record SavedPlan(int rounds, List<Fork> forks) {
             .toList());
   }
 
+  /** Returns whether the plan times an implementation. */
+  public boolean times(String implementation) {
+    return forks.stream().anyMatch(f -> f.cell().arm().implementation().equals(implementation));
+  }
+
   /** Returns the plan. */
   public LatencyPlan plan() {
     Map<Cell, ForkPlan> plans = new LinkedHashMap<>();

@@ -18,6 +18,7 @@ import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.comparison.Comparisons;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
+import org.activitysummary.evaluation.containment.Containment;
 import org.activitysummary.evaluation.guard.SchemaGuard;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
@@ -55,6 +56,10 @@ public final class FaultProof {
   private static final List<Integer> SIZES = List.of(100, 2_000);
 
   private static final int RANDOM_USERS = 4;
+
+  /** Small data need little, and faults that hang or eat the heap should not cost much. */
+  private static final Containment CONTAINMENT = new Containment(Duration.ofSeconds(5), 128);
+
   private static final LookPlan LOOKS = LookPlan.standard();
   private static final Duration LATENCY_LIMIT = Duration.ofMillis(200);
   private static final ProcessPlan PROCESSES = new ProcessPlan(1, 8, 8, CallerFlags.ALL);
@@ -138,7 +143,8 @@ public final class FaultProof {
       PlantedFault fault, EventsSchema schema, Dataset dataset, Target target, Path targetFile) {
     SchemaGuard guard = new SchemaGuard(schema);
     Conformance conformance =
-        new ConformanceStage(scratch, target, RANDOM_USERS, dataset.spec().seed())
+        new ConformanceStage(
+                scratch, target, work, CONTAINMENT, RANDOM_USERS, dataset.spec().seed())
             .ask(fault.name());
     vandalize(fault, schema, guard);
     boolean right = conformance.passed();

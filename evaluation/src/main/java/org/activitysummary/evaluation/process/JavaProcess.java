@@ -20,10 +20,15 @@ public final class JavaProcess {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(classPath());
     command.add(main.getName());
     command.addAll(arguments);
     return command;
+  }
+
+  /** Returns the class path of every child: that of this program, and nothing else. */
+  private static String classPath() {
+    return System.getProperty("java.class.path");
   }
 
   /**
@@ -40,7 +45,8 @@ public final class JavaProcess {
         .forEach(ProcessHandle::destroyForcibly);
   }
 
-  private static boolean isJava(ProcessHandle handle) {
+  /** Returns whether a process runs the {@code java} program. */
+  public static boolean isJava(ProcessHandle handle) {
     Optional<String> command = handle.info().command();
     return command.map(path -> Path.of(path).getFileName().toString().equals("java")).orElse(false);
   }

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.recording;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.activitysummary.evaluation.baseline.Baseline;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.latency.ForkResult;
@@ -16,18 +17,22 @@ import org.activitysummary.evaluation.latency.ForkResult;
  * @param forks every timed call, in the order the forks ran
  * @param processes memory, traffic and processor time of the calling processes
  * @param baseline what the run was held against; null if it was not
+ * @param breakdowns how implementations broke down while they were measured, by implementation;
+ *     null for none
  */
 public record Recording(
     boolean strict,
     SetupTeardown setup,
     List<RecordedFork> forks,
     List<RecordedProcesses> processes,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Baseline baseline) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Baseline baseline,
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> breakdowns) {
 
   /** Keeps copies. */
   public Recording {
     forks = List.copyOf(forks);
     processes = List.copyOf(processes);
+    breakdowns = breakdowns == null ? Map.of() : Map.copyOf(breakdowns);
   }
 
   /**
@@ -52,7 +57,7 @@ public record Recording(
    * @param strictly whether what cannot be decided fails
    */
   public Recording heldAgainst(Baseline other, boolean strictly) {
-    return new Recording(strictly, setup, forks, processes, other);
+    return new Recording(strictly, setup, forks, processes, other, breakdowns);
   }
 
   private ForkResult result(int index) {

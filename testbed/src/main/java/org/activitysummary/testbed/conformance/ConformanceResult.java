@@ -48,6 +48,6 @@ public record ConformanceResult(
   private String found() {
     return failure == null
         ? "found " + answer
-        : "it threw " + failure.toString().replaceAll("\\s*\\R\\s*", " ");
+        : "it failed: " + failure.toString().replaceAll("\\s*\\R\\s*", " ");
   }
 }

@@ -94,7 +94,7 @@ class ConformanceRunnerTest {
 
     assertThat(results).noneMatch(ConformanceResult::passed);
     assertThat(results.get(0).sentence()).contains("but found null (b)");
-    assertThat(results.get(1).sentence()).contains("but it threw").contains("gone away (d)");
+    assertThat(results.get(1).sentence()).contains("but it failed: ").contains("gone away (d)");
   }
 
   @ParameterizedTest
