@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
