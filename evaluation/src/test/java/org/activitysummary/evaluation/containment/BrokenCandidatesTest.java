@@ -17,6 +17,7 @@ import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
 import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,7 +74,9 @@ class BrokenCandidatesTest {
             false,
             "test");
     report =
-        new EvaluationRun(options, new ConsoleProgress(System.out, false), Instant.now()).run();
+        new EvaluationRun(
+                options, new ConsoleProgress(System.out, false), Instant.now(), CellStore.NONE)
+            .run();
   }
 
   @Test
