@@ -72,6 +72,7 @@ class BrokenCandidatesTest {
             DatabaseLocation.parse("embedded"),
             Path.of("unused"),
             false,
+            null,
             "test");
     report =
         new EvaluationRun(

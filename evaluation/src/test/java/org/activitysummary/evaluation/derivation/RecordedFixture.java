@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.derivation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.activitysummary.evaluation.baseline.Baseline;
@@ -109,7 +110,7 @@ public final class RecordedFixture {
                 dataset.loadSeconds(),
                 dataset.users().stream().filter(u -> SIZES.contains(u.size())).toList()),
             fixture.implementations(),
-            new Recording(false, setup, forks(), processes(), baseline),
+            new Recording(false, setup, forks(), processes(), baseline, Map.of()),
             fixture.conformance(),
             fixture.schema(),
             fixture.load(),
