@@ -1,8 +1,10 @@
 package org.activitysummary.testbed.database;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A server that was started for us, or a foreign one that is only borrowed. */
@@ -21,6 +23,9 @@ public interface Database extends AutoCloseable {
     }
     if (location instanceof DatabaseLocation.Container container) {
       return ContainerDatabase.open(container);
+    }
+    if (location instanceof DatabaseLocation.Kept kept) {
+      return EmbeddedDatabase.open(kept);
     }
     return EmbeddedDatabase.open();
   }
@@ -69,7 +74,19 @@ public interface Database extends AutoCloseable {
    */
   OptionalLong serverProcessId();
 
-  /** Stops a server of ours and removes its data; leaves a foreign one as it is. Idempotent. */
+  /**
+   * Returns the folder whose data outlive this server.
+   *
+   * @return empty unless opened as {@link DatabaseLocation.Kept}
+   */
+  default Optional<Path> keptDirectory() {
+    return Optional.empty();
+  }
+
+  /**
+   * Stops a server of ours and removes its data unless they are to be kept; leaves a foreign one as
+   * it is. Idempotent.
+   */
   @Override
   void close();
 }

@@ -1,5 +1,6 @@
 package org.activitysummary.testbed.database;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import org.activitysummary.testbed.TestbedException;
 
@@ -8,6 +9,19 @@ public sealed interface DatabaseLocation {
 
   /** A server of our own from the binaries on the class path; needs nothing installed. */
   record Embedded() implements DatabaseLocation {}
+
+  /**
+   * An embedded server whose data outlives it, so that the next run need not load them again.
+   *
+   * @param directory made if necessary; one run at a time uses it
+   */
+  record Kept(Path directory) implements DatabaseLocation {
+
+    /** Checks that there is a folder. */
+    public Kept {
+      Objects.requireNonNull(directory, "directory");
+    }
+  }
 
   /**
    * A server of our own in a container; needs Docker.

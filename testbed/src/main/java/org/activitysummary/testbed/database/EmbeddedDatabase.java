@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.activitysummary.testbed.TestbedException;
@@ -28,16 +29,22 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   private final EmbeddedPostgres server;
   private final RunDirectory run;
+  private final DataDirectory kept;
   private final Watchdog watchdog;
   private final Thread shutdownHook;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedDatabase(
-      EmbeddedPostgres server, RunDirectory run, Watchdog watchdog, String password)
+      EmbeddedPostgres server,
+      RunDirectory run,
+      DataDirectory kept,
+      Watchdog watchdog,
+      String password)
       throws SQLException {
     super("embedded", target(server.getPort(), password));
     this.server = server;
     this.run = run;
+    this.kept = kept;
     this.watchdog = watchdog;
     shutdownHook = new Thread(this::stop, "embedded-database-stop");
     Runtime.getRuntime().addShutdownHook(shutdownHook);
@@ -45,33 +52,63 @@ final class EmbeddedDatabase extends ConnectedDatabase {
 
   static Database open() {
     try {
-      Path home =
-          UserDirectory.in(
-              Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
-      RunDirectory.sweep(home);
-      return open(home, 1);
+      return open(home(), null, 1);
     } catch (IOException | SQLException | RuntimeException e) {
       throw e instanceof TestbedException known ? known : StartFailure.explain(e);
     }
   }
 
-  private static Database open(Path home, int attempt) throws IOException, SQLException {
-    RunDirectory run = RunDirectory.create(home);
+  static Database open(DatabaseLocation.Kept location) {
+    try {
+      DataDirectory kept = DataDirectory.claim(location.directory());
+      try {
+        return open(home(), kept, 1);
+      } catch (IOException | SQLException | RuntimeException e) {
+        kept.close();
+        throw e;
+      }
+    } catch (IOException | SQLException | RuntimeException e) {
+      throw e instanceof TestbedException known
+          ? known
+          : StartFailure.explain(e, location.directory());
+    }
+  }
+
+  private static Path home() throws IOException {
+    Path home =
+        UserDirectory.in(
+            Path.of(System.getProperty("java.io.tmpdir")), System.getProperty("user.name"));
+    RunDirectory.sweep(home);
+    return home;
+  }
+
+  /**
+   * Starts a server.
+   *
+   * @param kept where its data stay, or null if they go with it
+   */
+  private static Database open(Path home, DataDirectory kept, int attempt)
+      throws IOException, SQLException {
+    RunDirectory run =
+        kept == null
+            ? RunDirectory.create(home)
+            : RunDirectory.withDataElsewhere(home, kept.data());
     Watchdog watchdog = Watchdog.over(run);
     try {
-      String password = RandomPassword.create();
-      return new EmbeddedDatabase(start(home, run, password), run, watchdog, password);
+      String password = kept == null ? RandomPassword.create() : kept.password();
+      EmbeddedPostgres server = start(home, run, kept == null, password);
+      return new EmbeddedDatabase(server, run, kept, watchdog, password);
     } catch (IOException | SQLException | RuntimeException e) {
       run.remove();
       watchdog.close();
       if (attempt < START_ATTEMPTS && e instanceof IOException) {
-        return open(home, attempt + 1);
+        return open(home, kept, attempt + 1);
       }
       throw e;
     }
   }
 
-  private static EmbeddedPostgres start(Path home, RunDirectory run, String password)
+  private static EmbeddedPostgres start(Path home, RunDirectory run, boolean anew, String password)
       throws IOException {
     // The library opens its folder to everybody, which is harmless only inside one that is closed.
     // The property is its other name for that folder; left alone, it makes one that users share.
@@ -83,7 +120,7 @@ final class EmbeddedDatabase extends ConnectedDatabase {
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(binaries.toFile())
               .setDataDirectory(run.data())
-              .setCleanDataDirectory(true)
+              .setCleanDataDirectory(anew)
               .setRegisterShutdownHook(false)
               .setPGStartupWait(START_LIMIT)
               .setConnectConfig("password", password)
@@ -111,6 +148,11 @@ final class EmbeddedDatabase extends ConnectedDatabase {
   }
 
   @Override
+  public Optional<Path> keptDirectory() {
+    return Optional.ofNullable(kept).map(DataDirectory::path);
+  }
+
+  @Override
   public void close() {
     stop();
     try {
@@ -128,6 +170,9 @@ final class EmbeddedDatabase extends ConnectedDatabase {
       server.close();
       run.remove();
       watchdog.close();
+      if (kept != null) {
+        kept.close();
+      }
     } catch (IOException e) {
       throw new TestbedException(
           "Expected to remove %s but: %s; remove it by hand".formatted(run.path(), e), e);

@@ -26,15 +26,30 @@ final class RunDirectory {
   private static final Duration START_TOLERANCE = Duration.ofSeconds(10);
 
   private final Path path;
+  private final Path data;
+
+  private RunDirectory(Path path, Path data) {
+    this.path = path;
+    this.data = data;
+  }
 
   private RunDirectory(Path path) {
-    this.path = path;
+    this(path, path.resolve("data"));
   }
 
   static RunDirectory create(Path parent) throws IOException {
+    return new RunDirectory(newDirectory(parent));
+  }
+
+  /** Creates a run whose server keeps its data elsewhere, where they stay when the run is gone. */
+  static RunDirectory withDataElsewhere(Path parent, Path data) throws IOException {
+    return new RunDirectory(newDirectory(parent), data);
+  }
+
+  private static Path newDirectory(Path parent) throws IOException {
     ProcessHandle self = ProcessHandle.current();
     String prefix = "run-" + self.pid() + "-" + startMillis(self) + "-";
-    return new RunDirectory(Files.createTempDirectory(parent, prefix));
+    return Files.createTempDirectory(parent, prefix);
   }
 
   /** Removes what processes that no longer live have left behind, their servers included. */
@@ -53,7 +68,7 @@ final class RunDirectory {
   }
 
   Path data() {
-    return path.resolve("data");
+    return data;
   }
 
   /** Stops the server that still runs on it, if any, and deletes everything. */

@@ -1,5 +1,6 @@
 package org.activitysummary.testbed.database;
 
+import java.nio.file.Path;
 import org.activitysummary.testbed.TestbedException;
 
 /** Why an embedded server did not start, in words that help. */
@@ -23,6 +24,14 @@ final class StartFailure {
                 reason(failure),
                 hint(System.getProperty("user.name")),
                 WAY_OUT),
+        failure);
+  }
+
+  /** Explains why the server did not start on the data of an earlier run. */
+  static TestbedException explain(Exception failure, Path kept) {
+    return new TestbedException(
+        "Expected to start an embedded PostgreSQL on the data in %s but: %s; remove that folder and run again, which loads them anew"
+            .formatted(kept, reason(failure)),
         failure);
   }
 

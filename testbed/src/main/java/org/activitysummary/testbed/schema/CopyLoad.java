@@ -15,6 +15,11 @@ import org.postgresql.copy.CopyIn;
 /**
  * One COPY of a dataset: a thread of its own makes the rows while this one sends and the server
  * stores those before.
+ *
+ * <p>What bounds it is the one process of the server, which parses text and JSON and grows the
+ * index row by row; making the rows takes a fraction of that. A second connection or an index built
+ * at the end would be faster, but the rows would lie in another order, or the index as it never
+ * does in a table that grew.
  */
 final class CopyLoad {
 

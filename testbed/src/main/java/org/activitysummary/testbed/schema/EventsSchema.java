@@ -30,6 +30,7 @@ public final class EventsSchema implements AutoCloseable {
   private final ConnectionTarget owner;
   private final ConnectionTarget reader;
   private final Connection connection;
+  private boolean kept;
   private boolean closed;
 
   private EventsSchema(ConnectionTarget owner, ConnectionTarget reader, Connection connection) {
@@ -53,8 +54,7 @@ public final class EventsSchema implements AutoCloseable {
               + " found \"%s\"; choose another".formatted(name));
     }
     ConnectionTarget owner = database.owner(name);
-    ConnectionTarget reader =
-        new ConnectionTarget(owner.jdbcUrl(), name + READER_SUFFIX, RandomPassword.create(), name);
+    ConnectionTarget reader = reader(owner);
     try {
       Connection connection = connect(owner);
       try {
@@ -67,6 +67,37 @@ public final class EventsSchema implements AutoCloseable {
     } catch (SQLException e) {
       throw SchemaCreation.failure(owner, reader, e);
     }
+  }
+
+  /**
+   * Returns a schema that an earlier run kept, with a new password for its reader.
+   *
+   * @throws SQLException if it is not there any more
+   */
+  static EventsSchema reopen(Database database, String name) throws SQLException {
+    ConnectionTarget owner = database.owner(name);
+    ConnectionTarget reader = reader(owner);
+    Connection connection = connect(owner);
+    EventsSchema schema = new EventsSchema(owner, reader, connection);
+    schema.keep();
+    try {
+      // The password is hexadecimal.
+      schema.execute("ALTER ROLE %s PASSWORD '%s'".formatted(reader.user(), reader.password()));
+      return schema;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** Returns the name of the role that may read a schema. */
+  static String readerOf(String schema) {
+    return schema + READER_SUFFIX;
+  }
+
+  private static ConnectionTarget reader(ConnectionTarget owner) {
+    return new ConnectionTarget(
+        owner.jdbcUrl(), readerOf(owner.schema()), RandomPassword.create(), owner.schema());
   }
 
   /** Returns the name of the schema, which needs no quotes. */
@@ -108,8 +139,24 @@ public final class EventsSchema implements AutoCloseable {
         });
   }
 
+  /** Brings the table into the state that {@link #load} leaves it in. */
+  synchronized void warm() {
+    doing(
+        "read the table",
+        () -> {
+          CacheWarming.run(connection);
+          return null;
+        });
+  }
+
+  /** Leaves schema and reader where they are when this is closed. */
+  synchronized void keep() {
+    kept = true;
+  }
+
   /**
-   * Appends rows in the order of the list; into an empty table they are stored in that order.
+   * Adds rows; into an empty table they are stored in the order of the list, into any other the
+   * server may put a small one before a larger one.
    *
    * @param events any rows
    * @throws TestbedException if the database refuses one, for instance for metadata that is no JSON
@@ -127,7 +174,10 @@ public final class EventsSchema implements AutoCloseable {
     doing("empty the table", () -> execute("TRUNCATE events"));
   }
 
-  /** Drops the schema with everything in it, and the reader; later calls do nothing. */
+  /**
+   * Drops the schema with everything in it, and the reader, unless they are kept; later calls do
+   * nothing.
+   */
   @Override
   public synchronized void close() {
     if (closed) {
@@ -138,6 +188,9 @@ public final class EventsSchema implements AutoCloseable {
         "drop the schema",
         () -> {
           try (connection) {
+            if (kept) {
+              return true;
+            }
             execute("DROP SCHEMA %s CASCADE".formatted(name()));
             return execute("DROP ROLE %s".formatted(reader.user()));
           }
