@@ -32,7 +32,7 @@ import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.schema.ConsoleLoadProgress;
 import org.activitysummary.testbed.schema.EventsSchema;
-import org.activitysummary.testbed.schema.LoadResult;
+import org.activitysummary.testbed.schema.SeededSchema;
 import org.openjdk.jmh.results.RunResult;
 
 /** One evaluation from an empty database to a report. */
@@ -84,9 +84,11 @@ public final class EvaluationRun {
           options.baseline(), dataset.fingerprint(), options.profile().name());
       Seeding seeding;
       Stages stages;
-      try (EventsSchema seeded = EventsSchema.create(database, "activity_summary_" + id);
+      Instant start = Instant.now();
+      try (SeededSchema rows = seed(database, dataset);
           EventsSchema scratch = EventsSchema.create(database, "activity_summary_scratch_" + id)) {
-        seeding = seed(dataset, seeded);
+        EventsSchema seeded = rows.schema();
+        seeding = seeding(rows, Duration.between(start, Instant.now()));
         Path targetFile = work.path().resolve("target.properties");
         Target target = new Target(seeded.reader(), dataset.users());
         target.write(targetFile);
@@ -142,21 +144,29 @@ public final class EvaluationRun {
 
   /** What setting up the dataset showed. */
   private record Seeding(
-      LoadResult loaded, Duration took, String secondFingerprint, long rowsAtEnd) {
+      long rowsAtStart, Duration took, String secondFingerprint, long rowsAtEnd) {
 
     private Seeding withRowsAtEnd(long rows) {
-      return new Seeding(loaded, took, secondFingerprint, rows);
+      return new Seeding(rowsAtStart, took, secondFingerprint, rows);
     }
   }
 
-  private Seeding seed(Dataset dataset, EventsSchema schema) {
-    Instant start = Instant.now();
-    LoadResult loaded =
-        schema.load(
-            dataset, new ConsoleLoadProgress(System.out, Terminal.ofThisProcess().interactive()));
-    Duration took = Duration.between(start, Instant.now());
+  private SeededSchema seed(Database database, Dataset dataset) {
+    SeededSchema seeded =
+        SeededSchema.provide(
+            database,
+            "activity_summary_" + id,
+            dataset,
+            new ConsoleLoadProgress(System.out, Terminal.ofThisProcess().interactive()));
+    if (seeded.reused()) {
+      progress.note("dataset: the rows of an earlier run, checked to be those of this one");
+    }
+    return seeded;
+  }
+
+  private Seeding seeding(SeededSchema seeded, Duration took) {
     String second = Dataset.of(options.dataset()).fingerprint();
-    return new Seeding(loaded, took, second, 0);
+    return new Seeding(seeded.rows(), took, second, 0);
   }
 
   /** A slowdown counts only if a second draw shows it too. */
@@ -170,7 +180,7 @@ public final class EvaluationRun {
                 recorded(
                     environment,
                     dataset,
-                    seeding.withRowsAtEnd(seeding.loaded().rows()),
+                    seeding.withRowsAtEnd(seeding.rowsAtStart()),
                     stages,
                     0)));
     if (!slower.isEmpty()) {
@@ -184,7 +194,7 @@ public final class EvaluationRun {
         new SetupTeardown(
             dataset.fingerprint(),
             seeding.secondFingerprint(),
-            seeding.loaded().rows(),
+            seeding.rowsAtStart(),
             seeding.rowsAtEnd(),
             schemasLeft);
     return Report.recorded(

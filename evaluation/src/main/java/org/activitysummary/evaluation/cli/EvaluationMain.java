@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       ListCommand.class,
       SchemaCommand.class,
       SensitivityCommand.class,
+      InitCommand.class,
       GenerateCompletion.class
     },
     description = "Measures, judges and reports implementations of fetchUserActivitySummary.",

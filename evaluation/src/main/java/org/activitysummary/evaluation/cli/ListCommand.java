@@ -11,6 +11,7 @@ import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.statistics.LookPlan;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -19,9 +20,14 @@ import picocli.CommandLine.Spec;
 final class ListCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
+  @Mixin private CandidateOptions candidates;
 
   @Override
   public Integer call() {
+    return candidates.onClassPath(this::list);
+  }
+
+  private int list() {
     PrintWriter out = spec.commandLine().getOut();
     out.println("implementations");
     for (UserActivityServiceProvider provider : Implementations.all()) {

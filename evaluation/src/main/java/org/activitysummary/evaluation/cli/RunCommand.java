@@ -40,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
       description = "How thoroughly: gate, quick (both a few minutes) or full. Default: quick")
   private String profile;
 
+  @Mixin private CandidateOptions candidates;
   @Mixin private ImplementationOptions implementations;
   @Mixin private DatasetOptions dataset;
   @Mixin private DatabaseOption database;
@@ -56,6 +57,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return candidates.onClassPath(this::evaluate);
+  }
+
+  private int evaluate() {
     EvaluationOptions options = options();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     SortedMap<String, String> facts = RunFacts.of(options);

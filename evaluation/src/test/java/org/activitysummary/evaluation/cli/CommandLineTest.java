@@ -94,6 +94,15 @@ class CommandLineTest {
   }
 
   @Test
+  void keepsTheDataOfNoServerThatIsNotOurs() {
+    assertThat(run("--reuse-data", "x", "--database", "jdbc:postgresql://h/d?password=p"))
+        .isEqualTo(2);
+    assertThat(error())
+        .startsWith("evaluation: --reuse-data needs --database embedded but found")
+        .doesNotContain("password");
+  }
+
+  @Test
   void explainsAnUnknownOption() {
     assertThat(run("--colour")).isEqualTo(2);
     assertThat(error()).contains("Unknown option: '--colour'");
