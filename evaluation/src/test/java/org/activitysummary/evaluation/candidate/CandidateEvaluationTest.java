@@ -17,6 +17,7 @@ import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
 import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,9 +88,12 @@ class CandidateEvaluationTest {
               DatabaseLocation.parse("embedded"),
               Path.of("unused"),
               false,
+              null,
               "test");
       report =
-          new EvaluationRun(options, new ConsoleProgress(System.out, false), Instant.now()).run();
+          new EvaluationRun(
+                  options, new ConsoleProgress(System.out, false), Instant.now(), CellStore.NONE)
+              .run();
     }
   }
 
