@@ -41,6 +41,12 @@ public final class ReaderPool {
    */
   public static HikariDataSource open(
       ConnectionTarget target, int connections, Properties driverProperties) {
+    return new HikariDataSource(config(target, connections, driverProperties));
+  }
+
+  /** Returns the settings of such a pool, for who wants to watch it. */
+  public static HikariConfig config(
+      ConnectionTarget target, int connections, Properties driverProperties) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("activity-summary");
     config.setJdbcUrl(target.jdbcUrl());
@@ -54,6 +60,6 @@ public final class ReaderPool {
     config.setKeepaliveTime(0);
     config.setMaxLifetime(0);
     config.setIdleTimeout(0);
-    return new HikariDataSource(config);
+    return config;
   }
 }

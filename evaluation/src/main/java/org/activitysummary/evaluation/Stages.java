@@ -245,12 +245,15 @@ final class Stages {
 
   private void putUnderLoad(List<String> timed) {
     LoadPlan plan = LoadPlan.declared(options.profile().load(), options.dataset().seed());
+    List<LoadPlan> series =
+        LoadPlan.series(
+            options.profile().load(), options.profile().loadCallers(), options.dataset().seed());
     progress.start("load", timed.size());
     for (String name : timed) {
       load.put(
           name,
           cells.step(
-              progress, name, "load, " + name, LoadOutcome.class, () -> loadStage.run(name, plan)));
+              progress, name, "load, " + name, LoadOutcome.class, () -> loadStage.run(name, plan, series)));
       guard.inspect(name);
     }
     progress.end();

@@ -44,6 +44,7 @@ class EvaluationRunTest {
           false,
           2,
           Duration.ofSeconds(1),
+          List.of(2),
           Profile.Proof.NONE);
 
   @TempDir private Path folder;

@@ -1,9 +1,11 @@
 package org.activitysummary.evaluation.caller;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Properties;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.testbed.Target;
@@ -20,7 +22,7 @@ public final class LoadMain {
    * Runs once.
    *
    * @param arguments target file, implementation, {@code constant} or {@code poisson}, calls per
-   *     second, callers, seconds, seed
+   *     second, callers, seconds, seed, connections
    * @throws IOException if standard input breaks
    * @throws InterruptedException if interrupted while callers are at work
    */
@@ -35,12 +37,16 @@ public final class LoadMain {
             Duration.ofMillis(Math.round(1000 * Double.parseDouble(arguments[5]))),
             target.users(),
             Long.parseLong(arguments[6]));
-    try (HikariDataSource pool = ReaderPool.open(target.connection(), callers)) {
+    PoolWatch waits = new PoolWatch();
+    HikariConfig config =
+        ReaderPool.config(target.connection(), Integer.parseInt(arguments[7]), new Properties());
+    config.setMetricsTrackerFactory(waits.factory());
+    try (HikariDataSource pool = new HikariDataSource(config)) {
       conversation.say("ready backend=0");
       conversation.next();
       LoadRun run =
           new LoadRun(Implementations.named(arguments[1]).create(pool), schedule, callers);
-      conversation.say(run.run());
+      conversation.say(run.run() + " " + waits.words());
       conversation.next();
     }
   }

@@ -3,8 +3,8 @@ package org.activitysummary.evaluation.caller;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityService;
@@ -28,7 +28,8 @@ final class LoadRun {
   private final AtomicInteger errors = new AtomicInteger();
   private final AtomicInteger wrong = new AtomicInteger();
   private final AtomicInteger skipped = new AtomicInteger();
-  private final AtomicLong maxLag = new AtomicLong();
+  private final AtomicBoolean outOfMemory = new AtomicBoolean();
+  private final ConcurrentLinkedQueue<Long> lags = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<Long> latencies = new ConcurrentLinkedQueue<>();
   private long start;
 
@@ -38,7 +39,10 @@ final class LoadRun {
     this.callers = callers;
   }
 
-  /** Runs until every arrival was served or given up, and returns the outcome as one line. */
+  /**
+   * Runs until every arrival was served or given up, or the heap was exhausted, and returns the
+   * outcome as one line.
+   */
   String run() throws InterruptedException {
     Thread[] threads = new Thread[callers];
     start = System.nanoTime();
@@ -56,8 +60,11 @@ final class LoadRun {
     for (int i = next.getAndIncrement(); i < arrivals.size(); i = next.getAndIncrement()) {
       Arrival arrival = arrivals.get(i);
       awaitStart(arrival);
+      if (outOfMemory.get()) {
+        return;
+      }
       long lag = System.nanoTime() - start - arrival.nanos();
-      maxLag.accumulateAndGet(lag, Math::max);
+      lags.add(lag);
       if (lag > PATIENCE.toNanos()) {
         skipped.incrementAndGet();
       } else {
@@ -88,13 +95,26 @@ final class LoadRun {
       }
     } catch (UserActivityException e) {
       errors.incrementAndGet();
+      outOfMemory.compareAndSet(false, isOutOfMemory(e));
+    } catch (OutOfMemoryError e) {
+      outOfMemory.set(true);
     }
+  }
+
+  /** The driver wraps the error, so it may be the cause of what the implementation throws. */
+  private static boolean isOutOfMemory(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String outcome(long elapsed) {
     long[] nanos = latencies.stream().mapToLong(Long::longValue).toArray();
     String counts =
-        "done intended=%d completed=%d errors=%d wrong=%d skipped=%d elapsed=%d lag=%d"
+        "done intended=%d completed=%d errors=%d wrong=%d skipped=%d elapsed=%d outOfMemory=%d"
             .formatted(
                 arrivals.size(),
                 nanos.length,
@@ -102,14 +122,17 @@ final class LoadRun {
                 wrong.get(),
                 skipped.get(),
                 elapsed,
-                maxLag.get());
+                outOfMemory.get() ? 1 : 0);
     if (nanos.length == 0) {
       return counts;
     }
     LatencySample sample = LatencySample.of(nanos);
-    return "%s p50=%d p99=%d max=%d"
+    LatencySample late = LatencySample.of(lags.stream().mapToLong(Long::longValue).toArray());
+    return "%s lagP50=%d lag=%d p50=%d p99=%d max=%d"
         .formatted(
             counts,
+            late.atRank(Percentile.P50.rank(late.size())),
+            late.max(),
             sample.atRank(Percentile.P50.rank(sample.size())),
             sample.atRank(Percentile.P99.rank(sample.size())),
             sample.max());

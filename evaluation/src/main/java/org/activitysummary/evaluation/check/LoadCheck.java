@@ -3,7 +3,9 @@ package org.activitysummary.evaluation.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.load.LoadStep;
 
 /** Many callers at once: no errors, bounded latency, bounded memory. */
 record LoadCheck() implements Check {
@@ -40,13 +42,13 @@ record LoadCheck() implements Check {
         load.p99() == null ? 0 : P99_LIMIT_MILLIS,
         load.p99() == null ? "errors" : "ms",
         troubles.isEmpty() ? calm(load) : "Under load: %s.".formatted(String.join("; ", troubles)),
-        List.of(summary(load)));
+        evidence(load));
   }
 
   private static List<String> troubles(LoadOutcome load) {
     List<String> troubles = new ArrayList<>();
     if (load.failure() != null) {
-      troubles.add("the process ended early: " + load.failure());
+      troubles.add("it ended early: " + load.failure());
     }
     if (load.errors() > 0) {
       troubles.add(load.errors() + " calls failed");
@@ -65,7 +67,24 @@ record LoadCheck() implements Check {
     if (load.peakRss() != null && load.peakRss() > MEMORY_LIMIT_BYTES) {
       troubles.add("the process grew to %d MB (limit 128 MB)".formatted(load.peakRss() >> 20));
     }
+    load.series().stream().flatMap(LoadCheck::troubles).forEach(troubles::add);
     return troubles;
+  }
+
+  /** A step of the series has no limit of its own for times: it shows where they grow. */
+  private static Stream<String> troubles(LoadStep step) {
+    String callers = "with %d callers ".formatted(step.callers());
+    Stream.Builder<String> troubles = Stream.builder();
+    if (step.failure() != null) {
+      troubles.add(callers + "it ended early: " + step.failure());
+    }
+    if (step.errors() > 0) {
+      troubles.add(callers + step.errors() + " calls failed");
+    }
+    if (step.wrong() > 0) {
+      troubles.add(callers + step.wrong() + " answers were wrong");
+    }
+    return troubles.build();
   }
 
   private static String calm(LoadOutcome load) {
@@ -75,6 +94,22 @@ record LoadCheck() implements Check {
         load.completed(),
         load.ratePerSecond(),
         load.p99());
+  }
+
+  private static List<String> evidence(LoadOutcome load) {
+    List<String> lines = new ArrayList<>(List.of(summary(load)));
+    for (LoadStep step : load.series()) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%d callers, %.0f calls a second: %.1f answered a second, slowest %s, %d skipped",
+              step.callers(),
+              step.ratePerSecond(),
+              step.throughputPerSecond(),
+              step.max() == null ? "unknown" : String.format(Locale.ROOT, "%.0f ms", step.max()),
+              step.skipped()));
+    }
+    return lines;
   }
 
   private static String summary(LoadOutcome load) {

@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.load;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 
 /**
  * What happened when callers came at a fixed average rate, about users of all sizes.
@@ -21,6 +22,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param max null without calls
  * @param maxLag longest delay of a start in milliseconds; null without calls
  * @param peakRss highest resident set of the process in bytes; null if it could not be read
+ * @param p50Lag median delay of a start in milliseconds; null without calls
+ * @param pool waits for a connection; null if the process ended early
+ * @param residentSet memory of the process over time
+ * @param series the same mix of users with growing numbers of callers; empty if there was none
  * @param failure why the process ended early; null if it did not
  */
 public record LoadOutcome(
@@ -40,4 +45,41 @@ public record LoadOutcome(
     Double max,
     Double maxLag,
     Long peakRss,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String failure) {}
+    Double p50Lag,
+    PoolWaits pool,
+    List<ResidentSet> residentSet,
+    List<LoadStep> series,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String failure) {
+
+  /** Turns lists that older reports lack into empty ones. */
+  public LoadOutcome {
+    residentSet = residentSet == null ? List.of() : List.copyOf(residentSet);
+    series = series == null ? List.of() : List.copyOf(series);
+  }
+
+  /** Returns the same with the steps of a series. */
+  public LoadOutcome withSeries(List<LoadStep> steps) {
+    return new LoadOutcome(
+        arrivals,
+        ratePerSecond,
+        callers,
+        seconds,
+        heapMegabytes,
+        intended,
+        completed,
+        errors,
+        wrong,
+        skipped,
+        throughputPerSecond,
+        p50,
+        p99,
+        max,
+        maxLag,
+        peakRss,
+        p50Lag,
+        pool,
+        residentSet,
+        steps,
+        failure);
+  }
+}

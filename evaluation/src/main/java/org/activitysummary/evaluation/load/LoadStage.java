@@ -1,9 +1,9 @@
 package org.activitysummary.evaluation.load;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.activitysummary.evaluation.caller.LoadMain;
 import org.activitysummary.evaluation.process.CallerAnswer;
@@ -19,6 +19,9 @@ public final class LoadStage {
   private static final double NANOS_PER_SECOND = 1e9;
   private static final int FEWEST_CALLS_FOR_P99 = 100;
 
+  /** The answer of a process that gave none. */
+  private static final CallerAnswer NOTHING = new CallerAnswer(Map.of());
+
   private final Path target;
 
   /**
@@ -30,69 +33,99 @@ public final class LoadStage {
     this.target = target;
   }
 
+  /** Returns what happened under the plan and then in each step of a series. */
+  public LoadOutcome run(String implementation, LoadPlan plan, List<LoadPlan> series) {
+    return run(implementation, plan)
+        .withSeries(series.stream().map(step -> LoadStep.of(run(implementation, step))).toList());
+  }
+
   /** Returns what happened; a process that dies is an outcome too. */
   public LoadOutcome run(String implementation, LoadPlan plan) {
-    List<String> flags = new ArrayList<>(CallerFlags.withMaximumHeap(plan.heapMegabytes()));
-    flags.add("-XX:+ExitOnOutOfMemoryError");
     List<String> arguments =
         List.of(
             target.toString(),
             implementation,
-            plan.poisson() ? "poisson" : "constant",
+            plan.arrivals(),
             Double.toString(plan.ratePerSecond()),
             Integer.toString(plan.callers()),
             String.format(Locale.ROOT, "%.3f", plan.duration().toMillis() / 1000.0),
-            Long.toString(plan.seed()));
-    try (CallerProcess process = CallerProcess.start(flags, LoadMain.class, arguments);
-        PeakMeter meter = PeakMeter.watch(process.processId())) {
-      CallerAnswer answer = process.tell("go");
-      return outcome(plan, answer, meter.peak());
+            Long.toString(plan.seed()),
+            Integer.toString(plan.connections()));
+    try (CallerProcess process =
+            CallerProcess.start(
+                CallerFlags.withMaximumHeap(plan.heapMegabytes()), LoadMain.class, arguments);
+        PeakMeter meter = PeakMeter.watch(process.processId());
+        ResidentSetWatch memory = ResidentSetWatch.start(process.processId())) {
+      return run(plan, process, meter, memory);
     } catch (CallerFailure e) {
-      return failed(plan, e.getMessage());
+      return outcome(plan, NOTHING, null, List.of(), e.getMessage());
     }
   }
 
-  private static LoadOutcome outcome(LoadPlan plan, CallerAnswer answer, long peak) {
-    int completed = (int) answer.number("completed");
+  private static LoadOutcome run(
+      LoadPlan plan, CallerProcess process, PeakMeter meter, ResidentSetWatch memory) {
+    try {
+      CallerAnswer answer = process.tell("go");
+      return outcome(plan, answer, meter.peak(), memory.seen(), outOfMemory(answer));
+    } catch (CallerFailure e) {
+      return outcome(plan, NOTHING, null, memory.seen(), e.getMessage());
+    }
+  }
+
+  private static String outOfMemory(CallerAnswer answer) {
+    return answer.number("outOfMemory") == 0
+        ? null
+        : "java.lang.OutOfMemoryError after %d answered calls"
+            .formatted(answer.number("completed"));
+  }
+
+  private static LoadOutcome outcome(
+      LoadPlan plan,
+      CallerAnswer answer,
+      Long peak,
+      List<ResidentSet> residentSet,
+      String failure) {
+    int completed = count(answer, "completed");
     return new LoadOutcome(
-        plan.poisson() ? "poisson" : "constant",
+        plan.arrivals(),
         plan.ratePerSecond(),
         plan.callers(),
         plan.duration().toMillis() / 1000.0,
         plan.heapMegabytes(),
-        (int) answer.number("intended"),
+        count(answer, "intended"),
         completed,
-        (int) answer.number("errors"),
-        (int) answer.number("wrong"),
-        (int) answer.number("skipped"),
-        completed * NANOS_PER_SECOND / answer.number("elapsed"),
+        count(answer, "errors"),
+        count(answer, "wrong"),
+        count(answer, "skipped"),
+        answer.optional("elapsed").map(n -> completed * NANOS_PER_SECOND / n).orElse(0.0),
         millis(answer.optional("p50")),
         completed < FEWEST_CALLS_FOR_P99 ? null : millis(answer.optional("p99")),
         millis(answer.optional("max")),
         millis(answer.optional("lag")),
         peak,
-        null);
+        millis(answer.optional("lagP50")),
+        pool(plan, answer),
+        residentSet,
+        List.of(),
+        failure);
   }
 
-  private static LoadOutcome failed(LoadPlan plan, String why) {
-    return new LoadOutcome(
-        plan.poisson() ? "poisson" : "constant",
-        plan.ratePerSecond(),
-        plan.callers(),
-        plan.duration().toMillis() / 1000.0,
-        plan.heapMegabytes(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        null,
-        null,
-        null,
-        null,
-        null,
-        why);
+  private static PoolWaits pool(LoadPlan plan, CallerAnswer answer) {
+    return answer
+        .optional("poolWaits")
+        .map(
+            waits ->
+                new PoolWaits(
+                    plan.connections(),
+                    waits.intValue(),
+                    millis(answer.optional("poolP50")),
+                    millis(answer.optional("poolMax")),
+                    count(answer, "poolTimeouts")))
+        .orElse(null);
+  }
+
+  private static int count(CallerAnswer answer, String name) {
+    return answer.optional(name).orElse(0L).intValue();
   }
 
   private static Double millis(Optional<Long> nanos) {

@@ -19,6 +19,7 @@ import org.activitysummary.evaluation.EvaluationException;
  * @param smallestHeap whether the smallest sufficient heap is searched for
  * @param randomUsers users with random events that parity is tested on, per shape of events
  * @param load for how long callers come, per implementation
+ * @param loadCallers numbers of callers of the series after the declared load
  * @param proof against how many checks each planted fault is held
  */
 public record Profile(
@@ -33,6 +34,7 @@ public record Profile(
     boolean smallestHeap,
     int randomUsers,
     Duration load,
+    List<Integer> loadCallers,
     Proof proof) {
 
   /** Against how many checks each planted fault is held. */
@@ -63,6 +65,7 @@ public record Profile(
           false,
           10,
           Duration.ofSeconds(5),
+          List.of(),
           Proof.OWNER);
 
   /** A few minutes: every push, and {@code mvn verify} by default. */
@@ -79,6 +82,7 @@ public record Profile(
           false,
           20,
           Duration.ofSeconds(6),
+          List.of(1, 4, 16),
           Proof.OWNER);
 
   /** Half an hour: nightly, and before figures are published. */
@@ -95,6 +99,7 @@ public record Profile(
           true,
           200,
           Duration.ofSeconds(30),
+          List.of(1, 2, 4, 8, 16),
           Proof.ALL);
 
   /** All profiles, by growing thoroughness. */

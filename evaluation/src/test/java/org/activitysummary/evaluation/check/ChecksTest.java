@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.load.LoadStep;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
@@ -144,6 +145,23 @@ class ChecksTest {
     return new LoadCheck().judge("after", evidence).verdict();
   }
 
+  private static LoadStep step(int errors, int wrong, String failure) {
+    return new LoadStep(
+        "constant", 6, 1, 2, 12, 12, errors, wrong, 0, 6, 1.0, null, 1.0, 1.0, null, null, failure);
+  }
+
+  private static Verdict loadWithSeries(LoadStep step) {
+    return load(load(200, 0, 0, 0, 500.0, 90, null).withSeries(List.of(step)));
+  }
+
+  @Test
+  void aStepOfTheLoadSeriesThatErrsFailsTheLoad() {
+    assertThat(loadWithSeries(step(0, 0, null))).isEqualTo(Verdict.PASS);
+    assertThat(loadWithSeries(step(1, 0, null))).isEqualTo(Verdict.FAIL);
+    assertThat(loadWithSeries(step(0, 1, null))).isEqualTo(Verdict.FAIL);
+    assertThat(loadWithSeries(step(0, 0, "java.lang.OutOfMemoryError"))).isEqualTo(Verdict.FAIL);
+  }
+
   private static LoadOutcome load(
       int completed,
       int errors,
@@ -169,6 +187,10 @@ class ChecksTest {
         p99,
         1.0,
         peakMegabytes * MEGABYTE,
+        0.5,
+        null,
+        List.of(),
+        List.of(),
         failure);
   }
 

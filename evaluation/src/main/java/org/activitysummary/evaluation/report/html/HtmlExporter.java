@@ -126,7 +126,9 @@ public final class HtmlExporter implements Exporter {
     gaps.put("comparisontable", MeasurementTables.comparisons(report.comparisons()));
     gaps.put("memorytable", MeasurementTables.memory(report.measurements()));
     gaps.put("networktable", MeasurementTables.network(report.measurements()));
-    gaps.put("loadtable", MeasurementTables.load(report.load()));
+    gaps.put(
+        "loadtable",
+        MeasurementTables.load(report.load()) + MeasurementTables.loadSeries(report.load()));
     gaps.put("implementationtable", FactTables.implementations(report));
     gaps.put("surroundings", HtmlText.escaped(Facts.surroundings(report)));
     gaps.put("environmenttable", FactTables.environment(report));

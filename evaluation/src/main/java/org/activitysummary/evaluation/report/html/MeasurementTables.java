@@ -6,9 +6,12 @@ import static org.activitysummary.evaluation.report.html.HtmlTable.Column.TEXT;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.load.LoadOutcome;
+import org.activitysummary.evaluation.load.LoadStep;
+import org.activitysummary.evaluation.load.PoolWaits;
 import org.activitysummary.evaluation.measurement.Cpu;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
@@ -175,5 +178,41 @@ final class MeasurementTables {
         NumberText.of(outcome.max()),
         NumberText.megabytes(outcome.peakRss()),
         outcome.failure() == null ? "" : outcome.failure());
+  }
+
+  /** Returns what more and more callers met; empty if no series was run. */
+  static String loadSeries(Map<String, LoadOutcome> load) {
+    HtmlTable table =
+        new HtmlTable("More and more callers: equally spaced calls, times in ms")
+            .columns(TEXT, "Implementation")
+            .columns(NUMBER, "Callers", "Connections", "Calls/s asked", "Calls/s done")
+            .columns(NUMBER, "Errors", "Wrong", "Skipped", "P50", "P99", "Slowest", "Longest lag")
+            .columns(NUMBER, "Pool wait P50", "Pool wait max", "RSS peak MB")
+            .columns(TEXT, "Trouble");
+    new TreeMap<>(load)
+        .forEach((name, outcome) -> outcome.series().forEach(step -> step(table, name, step)));
+    return table.html();
+  }
+
+  private static void step(HtmlTable table, String name, LoadStep step) {
+    table.row(
+        name,
+        NumberText.count(step.callers()),
+        Optional.ofNullable(step.pool())
+            .map(pool -> NumberText.count(pool.connections()))
+            .orElse(NumberText.NONE),
+        NumberText.of(step.ratePerSecond()),
+        NumberText.of(step.throughputPerSecond()),
+        NumberText.count(step.errors()),
+        NumberText.count(step.wrong()),
+        NumberText.count(step.skipped()),
+        NumberText.of(step.p50()),
+        NumberText.of(step.p99()),
+        NumberText.of(step.max()),
+        NumberText.of(step.maxLag()),
+        NumberText.of(Block.part(step.pool(), PoolWaits::p50)),
+        NumberText.of(Block.part(step.pool(), PoolWaits::max)),
+        NumberText.megabytes(step.peakRss()),
+        step.failure() == null ? "" : step.failure());
   }
 }
