@@ -253,7 +253,11 @@ final class Stages {
       load.put(
           name,
           cells.step(
-              progress, name, "load, " + name, LoadOutcome.class, () -> loadStage.run(name, plan, series)));
+              progress,
+              name,
+              "load, " + name,
+              LoadOutcome.class,
+              () -> loadStage.run(name, plan, series)));
       guard.inspect(name);
     }
     progress.end();

@@ -45,6 +45,7 @@ class ResumedRunTest {
           false,
           1,
           Duration.ofSeconds(1),
+          List.of(2),
           Profile.Proof.NONE);
 
   @TempDir private Path reports;

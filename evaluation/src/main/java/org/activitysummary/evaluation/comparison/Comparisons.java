@@ -14,9 +14,9 @@ import org.activitysummary.evaluation.measurement.Memory;
 import org.activitysummary.evaluation.statistics.Holm;
 import org.activitysummary.evaluation.statistics.LatencySample;
 import org.activitysummary.evaluation.statistics.PairedRatio;
-import org.activitysummary.evaluation.statistics.PairedT;
 import org.activitysummary.evaluation.statistics.RatioEstimate;
 import org.activitysummary.evaluation.statistics.RoundQuantity;
+import org.activitysummary.evaluation.statistics.TrimmedT;
 
 /** Compares what ran in the same rounds. */
 public final class Comparisons {
@@ -25,7 +25,7 @@ public final class Comparisons {
 
   private final Map<Cell, List<LatencySample>> rounds;
   private final List<Measurement> measurements;
-  private final PairedRatio pairedRatio = new PairedRatio(new PairedT(), CONFIDENCE);
+  private final PairedRatio pairedRatio = new PairedRatio(new TrimmedT(), CONFIDENCE);
 
   /**
    * Prepares to compare.

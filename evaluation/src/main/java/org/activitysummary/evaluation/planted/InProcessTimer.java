@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.planted;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,16 @@ import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.dataset.SeededUser;
 
 /**
- * Times two implementations in this JVM, in rounds that alternate. Good enough to see a planted
- * fault; figures are never taken from it.
+ * Times implementations in this JVM, taking turns with every call: there and back again (A B B A),
+ * so that what slows the machine for longer than a call slows all alike. Good enough to see a
+ * planted fault; figures are never taken from it.
  */
 final class InProcessTimer {
 
-  private static final int ROUNDS = 8;
+  private static final int ROUNDS = 25;
   private static final int SMALL_USER = 1_000;
-  private static final int CALLS_ABOUT_SMALL = 150;
-  private static final int CALLS_ABOUT_LARGE = 50;
+  private static final int CALLS_ABOUT_SMALL = 48;
+  private static final int CALLS_ABOUT_LARGE = 16;
   private static final int WARMUP_CALLS = 60;
 
   private final Target target;
@@ -53,32 +55,47 @@ final class InProcessTimer {
    *
    * @param services by name
    * @param user asked about
-   * @param rounds that alternate the order
-   * @param calls of each service in each round
+   * @param rounds the calls of each are one sample
+   * @param calls of each service in each round; even, since turns go there and back
    */
   static List<ForkResult> time(
       Map<String, UserActivityService> services, SeededUser user, int rounds, int calls) {
+    if (calls % 2 != 0) {
+      throw new IllegalArgumentException("calls must be even but are " + calls);
+    }
     List<ForkResult> results = new ArrayList<>();
     List<String> order = new ArrayList<>(services.keySet());
-    services.values().forEach(service -> calls(service, user, WARMUP_CALLS));
+    for (int i = 0; i < WARMUP_CALLS; i++) {
+      services.values().forEach(service -> nanosOf(service, user));
+    }
     for (int round = 1; round <= rounds; round++) {
       Collections.rotate(order, 1);
+      Map<String, long[]> nanos = takeTurns(order, services, user, calls);
       for (String name : order) {
         Cell cell = new Cell(Arm.first(name), user.size());
-        long[] nanos = calls(services.get(name), user, calls);
-        results.add(new ForkResult(cell, round, nanos, null, null, false));
+        results.add(new ForkResult(cell, round, nanos.get(name), null, null, false));
       }
     }
     return results;
   }
 
-  private static long[] calls(UserActivityService service, SeededUser user, int calls) {
-    long[] nanos = new long[calls];
-    for (int i = 0; i < calls; i++) {
-      long start = System.nanoTime();
-      service.fetchUserActivitySummary(user.userId());
-      nanos[i] = System.nanoTime() - start;
+  private static Map<String, long[]> takeTurns(
+      List<String> order, Map<String, UserActivityService> services, SeededUser user, int calls) {
+    Map<String, long[]> nanos = new HashMap<>();
+    order.forEach(name -> nanos.put(name, new long[calls]));
+    List<String> turn = new ArrayList<>(order);
+    for (int call = 0; call < calls; call++) {
+      for (String name : turn) {
+        nanos.get(name)[call] = nanosOf(services.get(name), user);
+      }
+      Collections.reverse(turn);
     }
     return nanos;
+  }
+
+  private static long nanosOf(UserActivityService service, SeededUser user) {
+    long start = System.nanoTime();
+    service.fetchUserActivitySummary(user.userId());
+    return System.nanoTime() - start;
   }
 }

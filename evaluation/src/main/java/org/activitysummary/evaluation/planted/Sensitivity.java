@@ -13,10 +13,10 @@ import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.statistics.Change;
 import org.activitysummary.evaluation.statistics.LatencySample;
 import org.activitysummary.evaluation.statistics.PairedRatio;
-import org.activitysummary.evaluation.statistics.PairedT;
 import org.activitysummary.evaluation.statistics.RatioEstimate;
 import org.activitysummary.evaluation.statistics.RegressionRule;
 import org.activitysummary.evaluation.statistics.RoundQuantity;
+import org.activitysummary.evaluation.statistics.TrimmedT;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.dataset.SeededUser;
 
@@ -27,11 +27,11 @@ import org.activitysummary.testbed.dataset.SeededUser;
  */
 public final class Sensitivity {
 
-  private static final int ROUNDS = 20;
-  private static final int CALLS = 10;
+  private static final int ROUNDS = 200;
+  private static final int CALLS = 2;
   private static final double CONFIDENCE = 0.95;
   private static final RegressionRule RULE = new RegressionRule(0.05, 0, 0.05);
-  private static final PairedRatio PAIRED = new PairedRatio(new PairedT(), CONFIDENCE);
+  private static final PairedRatio PAIRED = new PairedRatio(new TrimmedT(), CONFIDENCE);
 
   private final Target target;
   private final Progress progress;

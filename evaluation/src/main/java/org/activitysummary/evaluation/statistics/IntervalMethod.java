@@ -1,7 +1,7 @@
 package org.activitysummary.evaluation.statistics;
 
 /** How an interval for the mean of few paired log ratios is had. */
-public sealed interface IntervalMethod permits PairedT, StretchedBootstrap {
+public sealed interface IntervalMethod permits PairedT, StretchedBootstrap, TrimmedT {
 
   /** Returns what the report says about the method; never null. */
   String description();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Compares two implementations that took turns: round by round, so that what slows both cancels.
@@ -23,7 +24,7 @@ public final class PairedRatio {
   /**
    * Returns a comparison.
    *
-   * @param method of the interval; {@link PairedT} for verdicts
+   * @param method of the interval; {@link TrimmedT} for verdicts
    * @param confidence of the two-sided interval, for example 0.95
    * @throws IllegalArgumentException if the confidence is not strictly between 0 and 1
    */
@@ -98,20 +99,25 @@ public final class PairedRatio {
         Math.exp(mean.low()),
         Math.exp(mean.high()),
         rounds,
-        minimumDetectableEffect(moments),
+        minimumDetectableEffect(mean, rounds),
         moments.pValue(),
         moments.deviation(),
         referenceNanos,
         null);
   }
 
-  private double minimumDetectableEffect(Moments moments) {
+  /** The standard error is the one that the interval was made from. */
+  private double minimumDetectableEffect(RealEstimate mean, int rounds) {
+    double tail = (1 - confidence) / 2;
+    double standardError =
+        (mean.high() - mean.low())
+            / 2
+            / TDistribution.of(rounds - 1).inverseSurvivalProbability(tail);
     double standardErrors =
         detectableStandardErrors.computeIfAbsent(
-            moments.count(),
-            rounds ->
-                PairedTPower.detectableStandardErrors(rounds, 1 - confidence, RatioEstimate.POWER));
-    return Math.expm1(standardErrors * moments.standardError());
+            rounds,
+            n -> PairedTPower.detectableStandardErrors(n, 1 - confidence, RatioEstimate.POWER));
+    return Math.expm1(standardErrors * standardError);
   }
 
   private static double median(double[] values) {
