@@ -42,6 +42,7 @@ class CandidateEvaluationTest {
           false,
           1,
           Duration.ofSeconds(1),
+          List.of(),
           Profile.Proof.NONE);
 
   private static final String SQL =

@@ -41,6 +41,7 @@ class BrokenCandidatesTest {
           false,
           1,
           Duration.ofMillis(300),
+          List.of(),
           Profile.Proof.NONE);
 
   private Report report;
