@@ -22,15 +22,15 @@ import org.activitysummary.evaluation.planted.FaultFinding;
 import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.process.JavaProcess;
 import org.activitysummary.evaluation.profile.Profile.Proof;
+import org.activitysummary.evaluation.progress.LoadSteps;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.progress.StageClock;
-import org.activitysummary.evaluation.progress.Terminal;
+import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.Dataset;
-import org.activitysummary.testbed.schema.ConsoleLoadProgress;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.SeededSchema;
 import org.openjdk.jmh.results.RunResult;
@@ -152,12 +152,10 @@ public final class EvaluationRun {
   }
 
   private SeededSchema seed(Database database, Dataset dataset) {
-    SeededSchema seeded =
-        SeededSchema.provide(
-            database,
-            "activity_summary_" + id,
-            dataset,
-            new ConsoleLoadProgress(System.out, Terminal.ofThisProcess().interactive()));
+    LoadSteps steps = new LoadSteps(progress);
+    steps.start();
+    SeededSchema seeded = SeededSchema.provide(database, "activity_summary_" + id, dataset, steps);
+    steps.end();
     if (seeded.reused()) {
       progress.note("dataset: the rows of an earlier run, checked to be those of this one");
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.ScopeType;
       GateCommand.class,
       VerifyReportCommand.class,
       ListCommand.class,
+      DoctorCommand.class,
       SchemaCommand.class,
       SensitivityCommand.class,
       InitCommand.class,

@@ -8,9 +8,14 @@ import java.util.SortedMap;
 import java.util.concurrent.Callable;
 import org.activitysummary.evaluation.EvaluationOptions;
 import org.activitysummary.evaluation.EvaluationRun;
+import org.activitysummary.evaluation.forecast.Forecast;
+import org.activitysummary.evaluation.forecast.Forecaster;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
+import org.activitysummary.evaluation.progress.DurationText;
+import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.progress.Terminal;
+import org.activitysummary.evaluation.report.Colours;
 import org.activitysummary.evaluation.report.ConsoleSummary;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportDirectory;
@@ -55,6 +60,11 @@ final class RunCommand implements Callable<Integer> {
       description = "Continues the newest aborted run with the same options, code and machine.")
   private boolean resume;
 
+  @Option(
+      names = "--dry-run",
+      description = "Prints what would be done and how long it should take, and ends.")
+  private boolean dryRun;
+
   @Override
   public Integer call() {
     return candidates.onClassPath(this::evaluate);
@@ -62,34 +72,37 @@ final class RunCommand implements Callable<Integer> {
 
   private int evaluate() {
     EvaluationOptions options = options();
+    Forecast forecast = Forecaster.of(options);
+    if (dryRun) {
+      System.out.print(PlanText.of(options, forecast));
+      return 0;
+    }
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     SortedMap<String, String> facts = RunFacts.of(options);
     if (resume) {
       try (CellFolder cells = UnfinishedRuns.resumeNewest(options.reports(), facts, now);
           ReportDirectory directory = ReportDirectory.reopen(cells.folder())) {
-        return evaluate(options, directory, cells);
+        return evaluate(options, forecast, directory, cells);
       }
     }
     try (ReportDirectory directory = ReportDirectory.claim(options.reports(), now);
         CellFolder cells = CellFolder.begin(directory.path(), now, facts)) {
-      return evaluate(options, directory, cells);
+      return evaluate(options, forecast, directory, cells);
     }
   }
 
   private static int evaluate(
-      EvaluationOptions options, ReportDirectory directory, CellFolder cells) {
+      EvaluationOptions options, Forecast forecast, ReportDirectory directory, CellFolder cells) {
     try (KeptCells kept = new KeptCells(directory, cells, System.err)) {
-      EvaluationRun run =
-          new EvaluationRun(
-              options,
-              new ConsoleProgress(System.out, Terminal.ofThisProcess().interactive()),
-              cells.startedAt(),
-              cells);
+      Progress progress = new ConsoleProgress(System.out, Terminal.ofThisProcess().interactive());
+      progress.note("about %s in all".formatted(DurationText.of(forecast.total())));
+      progress.expect(forecast.byStage());
+      EvaluationRun run = new EvaluationRun(options, progress, cells.startedAt(), cells);
       Report report = run.run();
       ReportFiles.write(report, run.jmhResults(), directory);
       kept.finish();
       System.out.println();
-      System.out.print(ConsoleSummary.of(report));
+      System.out.print(ConsoleSummary.of(report, Colours.ofThisProcess()));
       System.out.println("report: " + directory.path().resolve(ReportFiles.JSON));
       return report.gate().exitCode();
     }

@@ -109,8 +109,26 @@ class CommandLineTest {
   }
 
   @Test
+  void aDryRunPrintsThePlanAndLeavesNothing() {
+    assertThat(run("--dry-run", "--profile", "full", "--sizes", "100,2000")).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8))
+        .contains("database         embedded PostgreSQL", "sizes            100; 2,000 events")
+        .contains("implementations  before, after", "latency", "together")
+        .endsWith("Nothing was measured or written.\n");
+    assertThat(reports).isEmptyDirectory();
+  }
+
+  @Test
+  void refusesToContinueWhereNothingWasAborted() {
+    assertThat(run("--resume")).isEqualTo(2);
+    assertThat(error())
+        .startsWith("evaluation: There is no aborted run to continue in " + reports)
+        .doesNotContain("\n");
+  }
+
+  @Test
   void helpNamesEveryExitCodeOfEveryCommand() {
-    for (String command : new String[] {"run", "list", "sensitivity"}) {
+    for (String command : new String[] {"run", "list", "doctor"}) {
       assertThat(EvaluationMain.execute(command, "--help")).isZero();
     }
     assertThat(out.toString(StandardCharsets.UTF_8).split("Exit codes:")).hasSize(4);

@@ -4,6 +4,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.gate.Gate;
@@ -60,6 +61,35 @@ public final class ReportFixture {
             .toList();
     Report.Run run = Report.Run.ofOneGo(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE);
     return copy(report, run, checks, new Gate(false).judge(checks, report.plantedFaults()));
+  }
+
+  /** Returns a report whose checks say this. */
+  public static Report withSentence(String sentence) {
+    Report report = passing();
+    List<CheckResult> checks =
+        report.checks().stream()
+            .map(c -> with(c, c.verdict(), sentence, c.evidence(), c.expectation()))
+            .toList();
+    return copy(report, report.run(), checks, report.gate());
+  }
+
+  /** Returns a report that says how long its stages took. */
+  public static Report withStageSeconds(Map<String, Double> seconds) {
+    Report report = passing();
+    Report.Run run = report.run();
+    return copy(
+        report,
+        new Report.Run(
+            run.id(),
+            run.startedAt(),
+            run.finishedAt(),
+            run.profile(),
+            run.command(),
+            run.resumedAt(),
+            run.reusedCells(),
+            seconds),
+        report.checks(),
+        report.gate());
   }
 
   private static Report judged(Report report, List<CheckResult> checks, boolean strict) {
