@@ -25,7 +25,6 @@ import org.activitysummary.evaluation.profile.Profile.Proof;
 import org.activitysummary.evaluation.progress.LoadSteps;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.progress.StageClock;
-import org.activitysummary.evaluation.recording.Derivation;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.Target;

@@ -32,6 +32,7 @@ class ForecasterTest {
         DatabaseLocation.parse("embedded"),
         reports,
         false,
+        null,
         "test");
   }
 
