@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Locale;
 import java.util.Objects;
+import org.activitysummary.evaluation.statistics.IndependentRatio;
 
 /**
  * One number of a run that a later run is held against.
@@ -29,6 +30,8 @@ public record Quantity(
     Double high,
     Integer rounds,
     Double levelMillis) {
+
+  private static final double CONFIDENCE = 0.95;
 
   /** How the names of ratios of medians begin; the reference's name follows. */
   public static final String RATIO = "latency.p50/";
@@ -58,8 +61,14 @@ public record Quantity(
     return name.startsWith(RATIO);
   }
 
+  /** Returns a ratio as the mean of logarithms that it is. */
+  public IndependentRatio.Mean mean() {
+    return IndependentRatio.Mean.ofInterval(
+        value, low, high, rounds == null ? 0 : rounds, CONFIDENCE);
+  }
+
   /** Returns whether both are the same quantity, whatever their numbers. */
-  boolean sameAs(Quantity other) {
+  public boolean sameAs(Quantity other) {
     return isAbout(other.implementation, other.size, other.name);
   }
 

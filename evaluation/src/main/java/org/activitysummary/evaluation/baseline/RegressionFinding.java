@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.baseline;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.activitysummary.evaluation.statistics.IndependentRatio;
 
 /**
  * One quantity held against the baseline.
@@ -56,7 +57,7 @@ public record RegressionFinding(
   }
 
   static RegressionFinding compared(
-      Quantity baseline, Quantity run, Outcome outcome, RatioChange change, String sentence) {
+      Quantity baseline, Quantity run, Outcome outcome, IndependentRatio change, String sentence) {
     return new RegressionFinding(
         run.implementation(),
         run.size(),

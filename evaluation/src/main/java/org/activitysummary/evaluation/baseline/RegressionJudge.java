@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.activitysummary.evaluation.statistics.IndependentRatio;
 
 /** Holds the quantities of a run against those of a baseline. */
 public final class RegressionJudge {
@@ -116,12 +117,12 @@ public final class RegressionJudge {
 
   private RegressionFinding time(Quantity before, Quantity now) {
     TimeRule rule = TimeRule.at(now.levelMillis());
-    RatioChange first = RatioChange.between(before, now);
+    IndependentRatio first = change(before, now);
     Outcome outcome = rule.judge(first);
     String sentence = rule.sentence(first);
     Optional<Quantity> again = in(secondDraw, now);
     if (outcome == Outcome.REGRESSED && again.isPresent()) {
-      RatioChange second = RatioChange.between(before, again.get());
+      IndependentRatio second = change(before, again.get());
       boolean confirmed = rule.judge(second) == Outcome.REGRESSED;
       outcome = confirmed ? Outcome.REGRESSED : Outcome.UNCHANGED;
       sentence +=
@@ -129,6 +130,10 @@ public final class RegressionJudge {
               + rule.sentence(second);
     }
     return RegressionFinding.compared(before, now, outcome, first, sentence);
+  }
+
+  private static IndependentRatio change(Quantity before, Quantity now) {
+    return IndependentRatio.between(before.mean(), now.mean());
   }
 
   private RegressionFinding allowed(

@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.baseline;
 
 import java.util.Locale;
+import org.activitysummary.evaluation.statistics.IndependentRatio;
 
 /**
  * When a ratio of times counts as changed. Worse only if the whole interval lies beyond the least
@@ -40,7 +41,7 @@ final class TimeRule {
   }
 
   /** Returns what a change means. */
-  Outcome judge(RatioChange change) {
+  Outcome judge(IndependentRatio change) {
     if (change.low() == null) {
       return Outcome.UNDECIDED;
     }
@@ -54,7 +55,7 @@ final class TimeRule {
   }
 
   /** Returns the change in words. */
-  String sentence(RatioChange change) {
+  String sentence(IndependentRatio change) {
     return change.low() == null
         ? String.format(
             Locale.ROOT,

@@ -18,6 +18,9 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       GateCommand.class,
+      GateProofCommand.class,
+      CompareCommand.class,
+      HistoryCommand.class,
       VerifyReportCommand.class,
       ListCommand.class,
       DoctorCommand.class,

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.gate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.activitysummary.evaluation.baseline.Outcome;
 import org.activitysummary.evaluation.baseline.RegressionFinding;
@@ -109,8 +110,12 @@ public record Gate(boolean strict) {
     return findings.size() <= MOST_MISSING_LINES
         ? lines(findings, Outcome.MISSING)
         : List.of(
-            "MISSING %s: %d quantities of the baseline were not measured in this run, the first: %s"
-                .formatted(name, findings.size(), findings.get(0).sentence()));
+            String.format(
+                Locale.ROOT,
+                "MISSING %s: %d quantities of the baseline were not measured in this run, the first: %s",
+                name,
+                findings.size(),
+                findings.get(0).sentence()));
   }
 
   private static GateResult result(GateVerdict verdict, List<String> reasons) {

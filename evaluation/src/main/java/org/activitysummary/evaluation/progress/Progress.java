@@ -7,6 +7,25 @@ import java.util.Map;
 /** Told what runs; shows how far it is and how long it may still take. */
 public interface Progress {
 
+  /** Tells nobody. */
+  Progress NONE =
+      new Progress() {
+        @Override
+        public void start(String stage, int steps) {}
+
+        @Override
+        public void step(String what) {}
+
+        @Override
+        public void skip() {}
+
+        @Override
+        public void end() {}
+
+        @Override
+        public void note(String line) {}
+      };
+
   /**
    * The run begins.
    *

@@ -2,6 +2,9 @@ package org.activitysummary.evaluation.report;
 
 import java.util.List;
 import org.activitysummary.evaluation.report.html.HtmlExporter;
+import org.activitysummary.evaluation.report.interchange.BencherExporter;
+import org.activitysummary.evaluation.report.interchange.BenchmarkActionExporter;
+import org.activitysummary.evaluation.report.interchange.OtavaExporter;
 import org.openjdk.jmh.results.RunResult;
 
 /** The files of a run. */
@@ -47,6 +50,9 @@ public final class ReportFiles {
     return List.of(
         new JmhExporter(jmh),
         new JUnitExporter(),
+        new BenchmarkActionExporter(),
+        new BencherExporter(),
+        new OtavaExporter(),
         new MarkdownExporter(),
         new HtmlExporter(),
         new JsonExporter());

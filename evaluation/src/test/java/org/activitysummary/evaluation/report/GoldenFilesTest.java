@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.activitysummary.evaluation.report.interchange.BencherExporter;
+import org.activitysummary.evaluation.report.interchange.BenchmarkActionExporter;
+import org.activitysummary.evaluation.report.interchange.OtavaExporter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -32,7 +35,13 @@ class GoldenFilesTest {
 
   static Stream<Arguments> filesAndLocales() {
     List<Exporter> exporters =
-        List.of(new JsonExporter(), new MarkdownExporter(), new JUnitExporter());
+        List.of(
+            new JsonExporter(),
+            new MarkdownExporter(),
+            new JUnitExporter(),
+            new BenchmarkActionExporter(),
+            new BencherExporter(),
+            new OtavaExporter());
     List<Locale> locales =
         List.of(Locale.ROOT, Locale.US, Locale.GERMANY, Locale.forLanguageTag("ar-EG-u-nu-arab"));
     return exporters.stream()

@@ -34,7 +34,14 @@ class ReportFilesTest {
       ReportFiles.write(ReportFixture.passing(), List.of(), directory);
       assertThat(directory.path().toFile().list())
           .containsExactlyInAnyOrder(
-              "jmh-result.json", "junit.xml", "report.html", "report.json", "report.md");
+              "bencher.json",
+              "benchmark-action.json",
+              "jmh-result.json",
+              "junit.xml",
+              "otava.csv",
+              "report.html",
+              "report.json",
+              "report.md");
     }
   }
 

@@ -20,7 +20,7 @@ import org.activitysummary.evaluation.report.Report;
  */
 public final class HtmlExporter implements Exporter {
 
-  private static final String HERE = "/org/activitysummary/evaluation/report/html/";
+  static final String HERE = "/org/activitysummary/evaluation/report/html/";
 
   @Override
   public String fileName() {
@@ -39,7 +39,7 @@ public final class HtmlExporter implements Exporter {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void files(Map<String, String> gaps) {
+  static void files(Map<String, String> gaps) {
     InlineFile style = InlineFile.read(HERE + "report.css");
     InlineFile library = InlineFile.read(WebJar.path("chart.js", "dist/chart.umd.min.js"));
     InlineFile script = InlineFile.read(HERE + "report.js");
@@ -85,7 +85,7 @@ public final class HtmlExporter implements Exporter {
     gaps.put("data", json(all));
   }
 
-  private static String figures(List<Chart> charts, List<Chart> all) {
+  static String figures(List<Chart> charts, List<Chart> all) {
     List<Chart> drawable = charts.stream().filter(Chart::drawable).toList();
     all.addAll(drawable);
     return drawable.isEmpty()
@@ -109,7 +109,7 @@ public final class HtmlExporter implements Exporter {
   }
 
   /** Inside a script element only {@code <} could end it or change how it is read. */
-  private static String json(List<Chart> charts) {
+  static String json(List<Chart> charts) {
     try {
       return JsonMapper.builder().build().writeValueAsString(charts).replace("<", "\\u003c");
     } catch (JsonProcessingException e) {

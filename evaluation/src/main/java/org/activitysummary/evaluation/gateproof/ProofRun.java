@@ -1,0 +1,47 @@
+package org.activitysummary.evaluation.gateproof;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
+import org.activitysummary.evaluation.report.Report;
+
+/**
+ * One run of the proof.
+ *
+ * @param candidate that was measured
+ * @param report judged against the baseline
+ * @param folder where it lies
+ * @param seconds it took
+ */
+record ProofRun(Candidate candidate, Report report, Path folder, long seconds) {
+
+  /** Returns whether the gate said what it must: not red, or red for the right reason. */
+  boolean asItMustBe() {
+    boolean red = report.gate().verdict() == GateVerdict.FAIL;
+    return candidate.named() == null ? !red : red && !decisive().isEmpty();
+  }
+
+  private List<String> decisive() {
+    return report.gate().reasons().stream()
+        .filter(
+            reason ->
+                reason.contains(candidate.implementation()) && reason.contains(candidate.named()))
+        .toList();
+  }
+
+  @Override
+  public String toString() {
+    List<String> reasons =
+        candidate.named() == null || decisive().isEmpty() ? report.gate().reasons() : decisive();
+    return String.format(
+        Locale.ROOT,
+        "%-30s %-12s %-8s %4d s  %s%s",
+        candidate.implementation(),
+        report.gate().verdict(),
+        asItMustBe() ? "as meant" : "WRONG",
+        seconds,
+        folder,
+        reasons.isEmpty() ? "" : "  " + reasons.get(0));
+  }
+}
