@@ -141,6 +141,7 @@ public final class GateProof {
         false,
         3,
         Duration.ofSeconds(5),
+        List.of(),
         Profile.Proof.NONE);
   }
 }
