@@ -10,6 +10,7 @@ final class CallRecorder {
 
   private long[] nanos = new long[INITIAL_CAPACITY];
   private int count;
+  private long collectorMillisBefore = CollectorTime.millis();
 
   void record(long duration) {
     if (count == nanos.length) {
@@ -21,9 +22,10 @@ final class CallRecorder {
   /** Forgets everything, for instance the calls of the warm-up. */
   void clear() {
     count = 0;
+    collectorMillisBefore = CollectorTime.millis();
   }
 
   void writeTo(Path file) {
-    SampleFile.write(file, nanos, count);
+    SampleFile.write(file, nanos, count, CollectorTime.millis() - collectorMillisBefore);
   }
 }

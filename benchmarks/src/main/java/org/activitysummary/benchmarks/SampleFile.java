@@ -13,8 +13,8 @@ import java.nio.file.Path;
  * The timed calls of one fork in nanoseconds, in the order they were made.
  *
  * <p>JMH's own sample buffer rounds each value down by up to 0.2 %, too coarse to decide on a
- * limit; this file keeps what the clock said. Format: a 4-byte count, then as many 8-byte values,
- * big-endian.
+ * limit; this file keeps what the clock said. Format: 8 bytes with the milliseconds that the
+ * collector took meanwhile, a 4-byte count, then as many 8-byte values, big-endian.
  */
 public final class SampleFile {
 
@@ -24,13 +24,22 @@ public final class SampleFile {
   private SampleFile() {}
 
   /**
-   * Writes the first {@code count} values.
+   * What a file holds.
+   *
+   * @param nanos durations in the order of the calls
+   * @param collectorMillis time that the JVM's collectors took while they were made
+   */
+  public record Samples(long[] nanos, long collectorMillis) {}
+
+  /**
+   * Writes the first {@code count} values and the collector's time.
    *
    * @throws UncheckedIOException if the file cannot be written
    */
-  public static void write(Path file, long[] nanos, int count) {
+  public static void write(Path file, long[] nanos, int count, long collectorMillis) {
     try (DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+      out.writeLong(collectorMillis);
       out.writeInt(count);
       for (int i = 0; i < count; i++) {
         out.writeLong(nanos[i]);
@@ -45,14 +54,15 @@ public final class SampleFile {
    *
    * @throws UncheckedIOException if the file is missing or cut short
    */
-  public static long[] read(Path file) {
+  public static Samples read(Path file) {
     try (DataInputStream in =
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      long collectorMillis = in.readLong();
       long[] nanos = new long[in.readInt()];
       for (int i = 0; i < nanos.length; i++) {
         nanos[i] = in.readLong();
       }
-      return nanos;
+      return new Samples(nanos, collectorMillis);
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the samples in " + file, e);
     }

@@ -79,14 +79,20 @@ public class SeededUserState {
 
   private boolean measuring;
 
-  /** Writes the raw durations, if asked for, and closes the pool; not timed. */
+  /**
+   * Writes the raw durations, if asked for, has the answers change once, if there is somebody to
+   * change them, and closes the pool; not timed.
+   */
   @TearDown(Level.Trial)
   public void close() {
-    pool.close();
     String samples = System.getProperty(SampleFile.PROPERTY);
     if (samples != null) {
       calls.writeTo(Path.of(samples));
     }
+    if (mustBeRight) {
+      FreshnessQuestion.ask(service, user.userId(), size);
+    }
+    pool.close();
   }
 
   /**

@@ -100,6 +100,7 @@ final class Stages {
     this.latencyStage =
         new LatencyStage(
             targetFile,
+            seeded,
             work,
             database.serverProcessId(),
             progress,
@@ -159,6 +160,11 @@ final class Stages {
                 latencyPlan.rounds(),
                 latencyPlan.expectedDuration().toSeconds()));
     forks = latencyStage.run(latencyPlan);
+    forks.forEach(
+        fork ->
+            conformance.computeIfPresent(
+                fork.cell().arm().implementation(),
+                (name, answers) -> answers.withFresh(fork.freshness())));
   }
 
   /**

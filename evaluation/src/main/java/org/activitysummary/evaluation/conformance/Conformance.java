@@ -10,7 +10,7 @@ import org.activitysummary.testbed.conformance.ConformanceCase.Category;
  * @param cases conformance cases, by category
  * @param random users with random events, by the shape of their events
  * @param seeded the seeded users of the dataset
- * @param freshness answers after one more event was stored
+ * @param freshness answers after one more event was stored, in the timed process too
  * @param failures what it did when the database failed
  * @param connections whether it gave its connections back
  */
@@ -33,6 +33,11 @@ public record Conformance(
    */
   static Conformance onlyConnections(Tally connections) {
     return new Conformance(Map.of(), Map.of(), Tally.NONE, Tally.NONE, Tally.NONE, connections);
+  }
+
+  /** Returns the same with more answers of an implementation while an event came and went. */
+  public Conformance withFresh(Tally more) {
+    return new Conformance(cases, random, seeded, freshness.plus(more), failures, connections);
   }
 
   /** Returns whether every answer was right, so that times mean something. */

@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.activitysummary.benchmarks.FreshnessQuestion;
 import org.activitysummary.benchmarks.SampleFile;
 import org.activitysummary.benchmarks.SeededUserState;
 import org.activitysummary.benchmarks.UserActivityBenchmark;
+import org.activitysummary.evaluation.conformance.Tally;
+import org.activitysummary.evaluation.noise.Noise;
 import org.activitysummary.evaluation.noise.NoiseMeter;
 import org.activitysummary.evaluation.process.ErrorOutput;
+import org.activitysummary.testbed.Target;
+import org.activitysummary.testbed.schema.EventsSchema;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -61,6 +67,21 @@ final class JmhFork {
    *     wrongly
    */
   ForkResult run(Cell cell, int round, ForkPlan plan) {
+    return run(cell, round, plan, Optional.empty());
+  }
+
+  /**
+   * Returns the calls of one fork, and what it answered while an event came and went.
+   *
+   * @throws BenchmarkFailure as above
+   */
+  ForkResult run(Cell cell, int round, ForkPlan plan, EventsSchema schema) {
+    try (FreshnessProbe probe = FreshnessProbe.open(schema, Target.read(target))) {
+      return run(cell, round, plan, Optional.of(probe));
+    }
+  }
+
+  private ForkResult run(Cell cell, int round, ForkPlan plan, Optional<FreshnessProbe> probe) {
     Path samples = directory.resolve("samples.bin");
     Path log = directory.resolve("jmh.log");
     Duration limit = plan.warmup().plus(plan.measuring()).plus(PATIENCE);
@@ -68,8 +89,18 @@ final class JmhFork {
     try (clock) {
       Files.deleteIfExists(samples);
       NoiseMeter noise = NoiseMeter.start(serverProcess);
-      RunResult result = new Runner(options(cell, plan, samples, log)).run().iterator().next();
-      return new ForkResult(cell, round, SampleFile.read(samples), result, noise.stop(), false);
+      RunResult result =
+          new Runner(options(cell, plan, samples, log, probe)).run().iterator().next();
+      Noise during = noise.stop();
+      SampleFile.Samples timed = SampleFile.read(samples);
+      return new ForkResult(
+          cell,
+          round,
+          timed.nanos(),
+          result,
+          during.withCollectorMillis(timed.collectorMillis()),
+          false,
+          probe.map(FreshnessProbe::answers).orElse(Tally.NONE));
     } catch (RunnerException e) {
       String why =
           clock.exceeded()
@@ -81,10 +112,12 @@ final class JmhFork {
     }
   }
 
-  private Options options(Cell cell, ForkPlan plan, Path samples, Path log) {
+  private Options options(
+      Cell cell, ForkPlan plan, Path samples, Path log, Optional<FreshnessProbe> probe) {
     List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
     flags.add("-D" + SeededUserState.TARGET_PROPERTY + "=" + target);
     flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
+    probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));
     return new OptionsBuilder()
         .include("^" + UserActivityBenchmark.class.getName().replace(".", "\\.") + "\\.")
         .param("implementation", cell.arm().implementation())

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.activitysummary.evaluation.containment.Breakdowns;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.resumption.CellStore;
+import org.activitysummary.testbed.schema.EventsSchema;
 
 /** Carries out a {@link LatencyPlan}, round by round. */
 public final class LatencyStage {
@@ -16,6 +17,7 @@ public final class LatencyStage {
   private static final int FORKS_PER_REPEAT = 5;
 
   private final JmhFork forks;
+  private final EventsSchema seeded;
   private final Progress progress;
   private final Breakdowns breakdowns;
   private final Consumer<Cell> afterEach;
@@ -27,6 +29,7 @@ public final class LatencyStage {
    * Prepares to measure.
    *
    * @param target file with the reader's connection and the expected answers
+   * @param seeded the schema it names, where an event comes and goes after the last round
    * @param directory for files that live as long as the stage
    * @param serverProcess the server on this machine, whose work is no noise; empty if hidden
    * @param progress told before each fork
@@ -36,6 +39,7 @@ public final class LatencyStage {
    */
   public LatencyStage(
       Path target,
+      EventsSchema seeded,
       Path directory,
       OptionalLong serverProcess,
       Progress progress,
@@ -43,6 +47,7 @@ public final class LatencyStage {
       Consumer<Cell> afterEach,
       CellStore cells) {
     this.forks = new JmhFork(target, directory, serverProcess);
+    this.seeded = seeded;
     this.progress = progress;
     this.breakdowns = breakdowns;
     this.afterEach = afterEach;
@@ -89,7 +94,7 @@ public final class LatencyStage {
         name,
         ForkResult.class,
         () -> {
-          ForkResult result = quieterOfTwo(cell, round, plan.forks().get(cell));
+          ForkResult result = quieterOfTwo(plan, round, cell);
           afterEach.accept(cell);
           return result;
         });
@@ -99,14 +104,22 @@ public final class LatencyStage {
    * Repeats a contaminated fork once, and keeps whichever of the two was disturbed less; where the
    * machine is always busy, repeating everything would only double the time.
    */
-  private ForkResult quieterOfTwo(Cell cell, int round, ForkPlan plan) {
-    ForkResult first = forks.run(cell, round, plan);
+  private ForkResult quieterOfTwo(LatencyPlan plan, int round, Cell cell) {
+    ForkResult first = fork(plan, round, cell);
     if (!first.noise().contaminated() || repeats == 0) {
       return first;
     }
     repeats--;
-    ForkResult second = forks.run(cell, round, plan);
+    ForkResult second = fork(plan, round, cell);
     boolean secondQuieter = second.noise().takenShare() < first.noise().takenShare();
     return (secondQuieter ? second : first).asRepeated();
+  }
+
+  /** Once is enough to find out who keeps answers; each time would cost two calls more. */
+  private ForkResult fork(LatencyPlan plan, int round, Cell cell) {
+    ForkPlan times = plan.forks().get(cell);
+    return round == plan.rounds()
+        ? forks.run(cell, round, times, seeded)
+        : forks.run(cell, round, times);
   }
 }

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param pressureShare of the wall-clock time in which something waited for a processor, the
  *     evaluation's own processes included; null if unknown
  * @param contextSwitchesPerSecond of the whole machine; null if unknown
+ * @param collectorMillis time that the collectors of the timed JVM took during the timed calls;
+ *     null if unknown
  * @param contaminated whether foreign and stolen time together exceed {@link #TOLERATED_SHARE}
  * @param reason why something is missing; null when nothing is
  */
@@ -21,11 +23,25 @@ public record Noise(
     Double stealShare,
     Double pressureShare,
     Double contextSwitchesPerSecond,
+    Double collectorMillis,
     boolean contaminated,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
   /** A tenth of the machine taken away can move a median by about as much. */
   public static final double TOLERATED_SHARE = 0.10;
+
+  /** Returns the same with the time that the timed JVM's collectors took. */
+  public Noise withCollectorMillis(double millis) {
+    return new Noise(
+        loadAverage,
+        foreignCpuShare,
+        stealShare,
+        pressureShare,
+        contextSwitchesPerSecond,
+        millis,
+        contaminated,
+        reason);
+  }
 
   /** Returns how much of the machine others took; 0 if unknown. */
   public double takenShare() {

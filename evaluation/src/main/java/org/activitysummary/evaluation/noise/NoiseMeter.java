@@ -45,7 +45,14 @@ public final class NoiseMeter {
     Double loadAverage = load < 0 ? null : Double.valueOf(load);
     if (before.isEmpty() || after.isEmpty()) {
       return new Noise(
-          loadAverage, null, null, null, null, false, "this system has no /proc to read them from");
+          loadAverage,
+          null,
+          null,
+          null,
+          null,
+          null,
+          false,
+          "this system has no /proc to read them from");
     }
     return noise(loadAverage, before.get(), after.get());
   }
@@ -66,6 +73,7 @@ public final class NoiseMeter {
         stealShare,
         pressure,
         (to.switches() - from.switches()) / seconds,
+        null,
         foreignShare + stealShare > Noise.TOLERATED_SHARE,
         pressure == null ? "the kernel keeps no pressure stall information" : null);
   }

@@ -25,7 +25,7 @@ public final class RecordedFixture {
   private static final int ROUNDS = 6;
   private static final int CALLS = 60;
   private static final List<Integer> SIZES = List.of(10_000, 1_000_000);
-  private static final Noise QUIET = new Noise(0.5, 0.0, 0.0, 0.0, 100.0, false, null);
+  private static final Noise QUIET = new Noise(0.5, 0.0, 0.0, 0.0, 100.0, 0.0, false, null);
 
   private double machine = 1;
   private double slowdown = 1;
