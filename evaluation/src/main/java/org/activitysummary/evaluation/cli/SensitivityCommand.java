@@ -38,7 +38,7 @@ final class SensitivityCommand implements Callable<Integer> {
   private String implementation = "after";
 
   @Option(names = "--size", description = "Events of the user. Default: ${DEFAULT-VALUE}")
-  private int size = 1_000;
+  private int size = 100;
 
   @Mixin private DatabaseOption database;
 

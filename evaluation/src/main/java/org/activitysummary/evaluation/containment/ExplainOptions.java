@@ -11,6 +11,7 @@ final class ExplainOptions {
           "-c auto_explain.log_analyze=on",
           "-c auto_explain.log_buffers=on",
           "-c auto_explain.log_timing=off",
+          "-c auto_explain.log_settings=on",
           "-c auto_explain.log_format=json",
           "-c auto_explain.log_level=notice",
           "-c client_min_messages=notice");

@@ -2,7 +2,6 @@ package org.activitysummary.evaluation.evidence;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,8 @@ import org.activitysummary.testbed.dataset.SeededUser;
 /**
  * Has the server explain every statement of an implementation while it answers, whatever the
  * statements are: {@code auto_explain} sends each plan as a notice, and the notices are read off
- * the socket. A pass of its own, so that its cost touches no measured time.
+ * the socket. Each statement is then explained once more, with the options that {@code
+ * auto_explain} lacks. A pass of its own, so that its cost touches no measured time.
  *
  * <p>Loading {@code auto_explain} takes a superuser, so the calls of this pass are made as the
  * owner of the schema; on a server where that is none, there is no evidence, with the reason.
@@ -29,6 +29,7 @@ public final class EvidenceStage {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Path owner;
+  private final Explainer explainer;
 
   /**
    * Prepares to ask.
@@ -38,6 +39,7 @@ public final class EvidenceStage {
    */
   public EvidenceStage(ConnectionTarget owner, Path work) {
     this.owner = work.resolve("owner.properties");
+    this.explainer = new Explainer(owner);
     new Target(owner, List.of()).write(this.owner);
   }
 
@@ -68,7 +70,10 @@ public final class EvidenceStage {
         byPlan.merge(seen.sql() + seen.planHash(), seen, (old, now) -> now.after(old));
       }
     }
-    List<StatementEvidence> statements = new ArrayList<>(byPlan.values());
+    List<StatementEvidence> statements =
+        byPlan.values().stream()
+            .map(s -> s.with(explainer.explain(s.sql(), s.values(), s.settings())))
+            .toList();
     long distinct = statements.stream().map(StatementEvidence::sql).distinct().count();
     return new DatabaseEvidence(
         implementation, user.size(), calls, statements, distinct < statements.size(), null);

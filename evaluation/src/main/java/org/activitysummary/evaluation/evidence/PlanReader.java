@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** Reads what {@code auto_explain} says of one execution. */
@@ -46,10 +48,19 @@ final class PlanReader {
           (int) sum(plan, node -> node.path("Workers Planned").asLong()),
           (int) sum(plan, node -> node.path("Workers Launched").asLong()),
           max(plan, PlanReader::memory),
-          plan);
+          plan,
+          null,
+          report.path("Query Parameters").asText(),
+          settings(report.path("Settings")));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("auto_explain gave no JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  private static Map<String, String> settings(JsonNode block) {
+    Map<String, String> settings = new TreeMap<>();
+    block.properties().forEach(field -> settings.put(field.getKey(), field.getValue().asText()));
+    return settings;
   }
 
   private static long memory(JsonNode node) {
@@ -77,7 +88,8 @@ final class PlanReader {
     return max;
   }
 
-  private static String hash(JsonNode plan) {
+  /** Returns a hash of a plan's shape. */
+  static String hash(JsonNode plan) {
     StringBuilder shape = new StringBuilder();
     appendShape(plan, shape);
     try {

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.evidence;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One plan that a statement of an implementation had.
@@ -19,6 +20,9 @@ import java.util.List;
  * @param workersLaunched parallel workers that came
  * @param peakMemoryKilobytes largest hash table or sort of one node, in all batches; 0 if none
  * @param plan as {@code auto_explain} gave it
+ * @param explanation what {@code EXPLAIN} adds; null before it was asked
+ * @param values of the parameters, {@code $1 = '42'}; empty without any
+ * @param settings of the planner that differed from the server's own
  */
 public record StatementEvidence(
     String sql,
@@ -32,7 +36,16 @@ public record StatementEvidence(
     int workersPlanned,
     int workersLaunched,
     long peakMemoryKilobytes,
-    JsonNode plan) {
+    JsonNode plan,
+    Explanation explanation,
+    String values,
+    Map<String, String> settings) {
+
+  /** Turns what older reports lack into nothing. */
+  public StatementEvidence {
+    values = values == null ? "" : values;
+    settings = settings == null ? Map.of() : settings;
+  }
 
   /** Returns the same with one more call, which has these newest numbers. */
   StatementEvidence after(StatementEvidence earlier) {
@@ -50,6 +63,28 @@ public record StatementEvidence(
         workersPlanned,
         workersLaunched,
         peakMemoryKilobytes,
-        plan);
+        plan,
+        explanation,
+        values,
+        settings);
+  }
+
+  StatementEvidence with(Explanation more) {
+    return new StatementEvidence(
+        sql,
+        planHash,
+        calls,
+        executionMillis,
+        rows,
+        sharedHitBlocks,
+        sharedReadBlocks,
+        tempBlocks,
+        workersPlanned,
+        workersLaunched,
+        peakMemoryKilobytes,
+        plan,
+        more,
+        values,
+        settings);
   }
 }
