@@ -1,6 +1,9 @@
 package org.activitysummary.evaluation.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +93,23 @@ public final class ReportFixture {
             seconds),
         report.checks(),
         report.gate());
+  }
+
+  /** Returns a report whose implementation 'after' has markup for a name. */
+  public static Report withHostileName() {
+    String name = "<img src=x onerror=alert(1)> \\\"quoted\\\" '&| {{script}}";
+    try {
+      Path file = Files.createTempFile("hostile", ".json");
+      try {
+        String json = Files.readString(file());
+        Files.writeString(file, json.replace("\"after\"", '"' + name + '"'));
+        return ReportReader.read(file);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Report judged(Report report, List<CheckResult> checks, boolean strict) {

@@ -30,25 +30,46 @@ record Chart(
    * @param logarithmic whether equal steps are equal factors
    * @param ticks values to label; null leaves them to the chart
    * @param labels names in place of numbers; null for numbers
+   * @param fromZero whether a linear axis begins at zero; otherwise it spans the points alone
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Axis(String title, boolean logarithmic, List<Double> ticks, List<String> labels) {
+  record Axis(
+      String title,
+      boolean logarithmic,
+      List<Double> ticks,
+      List<String> labels,
+      boolean fromZero) {
 
     static Axis linear(String title) {
-      return new Axis(title, false, null, null);
+      return new Axis(title, false, null, null, true);
+    }
+
+    /** Shows small differences between large numbers. */
+    static Axis close(String title) {
+      return new Axis(title, false, null, null, false);
     }
 
     static Axis logarithmic(String title) {
-      return new Axis(title, true, null, null);
+      return new Axis(title, true, null, null, false);
+    }
+
+    /** Labels whole numbers and nothing between them. */
+    static Axis counted(String title, List<Integer> values) {
+      return new Axis(
+          title, false, values.stream().map(Integer::doubleValue).toList(), null, false);
+    }
+
+    /** Labels the values that there are, equal steps being equal factors. */
+    static Axis growing(String title, List<Integer> values) {
+      return new Axis(title, true, values.stream().map(Integer::doubleValue).toList(), null, false);
     }
 
     static Axis sizes(List<Integer> sizes) {
-      return new Axis(
-          "events of the user", true, sizes.stream().map(Integer::doubleValue).toList(), null);
+      return growing("events of the user", sizes);
     }
 
     static Axis names(List<String> labels) {
-      return new Axis("", false, null, labels);
+      return new Axis("", false, null, labels, false);
     }
   }
 
@@ -57,7 +78,7 @@ record Chart(
    *
    * @param name in the legend
    * @param colour number of the colour and of the marks' shape
-   * @param kind solid line, dashed line, steps, or marks alone
+   * @param kind marks and a solid or dashed line, a line alone, steps, or marks alone
    * @param points in drawing order
    */
   record Series(String name, int colour, Kind kind, List<Point> points) {}
@@ -66,6 +87,7 @@ record Chart(
   enum Kind {
     SOLID,
     DASHED,
+    LINE,
     STEPS,
     MARKS
   }

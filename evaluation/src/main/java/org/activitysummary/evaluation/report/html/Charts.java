@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.activitysummary.evaluation.check.Evidence;
-import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
@@ -29,12 +28,16 @@ final class Charts {
    */
   Charts(Report report) {
     this.report = report;
-    this.names =
-        report.implementations().stream()
-            .map(Report.ImplementationBlock::name)
-            .sorted(Comparator.comparing(name -> !name.equals(Evidence.REFERENCE)))
-            .toList();
+    this.names = names(report);
     this.sizes = report.measurements().stream().map(Measurement::size).distinct().sorted().toList();
+  }
+
+  /** Returns the implementations in the order of their colours. */
+  static List<String> names(Report report) {
+    return report.implementations().stream()
+        .map(Report.ImplementationBlock::name)
+        .sorted(Comparator.comparing(name -> !name.equals(Evidence.REFERENCE)))
+        .toList();
   }
 
   /** Returns median and tail latency by size. */
@@ -195,34 +198,5 @@ final class Charts {
 
   private int colour(String implementation) {
     return Math.max(0, names.indexOf(implementation));
-  }
-
-  /** Returns times under load, a line for each implementation. */
-  List<Chart> load() {
-    List<String> loaded = names.stream().filter(name -> report.load().containsKey(name)).toList();
-    return List.of(
-        new Chart(
-            "chart-load",
-            "Latency with many callers",
-            "Milliseconds from the intended start of a call to its answer, logarithmic.",
-            Chart.Axis.logarithmic("ms"),
-            Chart.Axis.names(loaded),
-            List.of(
-                marks("P50", 0, loaded, LoadOutcome::p50),
-                marks("P99", 1, loaded, LoadOutcome::p99),
-                marks("slowest", 2, loaded, LoadOutcome::max)),
-            null));
-  }
-
-  private Chart.Series marks(
-      String name, int colour, List<String> loaded, Function<LoadOutcome, Double> time) {
-    List<Chart.Point> points = new ArrayList<>();
-    for (int i = 0; i < loaded.size(); i++) {
-      Double millis = time.apply(report.load().get(loaded.get(i)));
-      if (millis != null) {
-        points.add(Chart.Point.of(millis, i));
-      }
-    }
-    return new Chart.Series(name, colour, Chart.Kind.MARKS, points);
   }
 }

@@ -79,9 +79,10 @@ public final class HtmlExporter implements Exporter {
     List<Chart> all = new ArrayList<>();
     gaps.put("latencycharts", figures(charts.latency(), all));
     gaps.put("distributioncharts", figures(charts.distributions(), all));
+    gaps.put("roundcharts", figures(new RoundCharts(report).ratios(), all));
     gaps.put("memorycharts", figures(charts.memory(), all));
     gaps.put("networkcharts", figures(charts.network(), all));
-    gaps.put("loadcharts", figures(charts.load(), all));
+    gaps.put("loadcharts", figures(new LoadCharts(report).all(), all));
     gaps.put("data", json(all));
   }
 
@@ -100,12 +101,15 @@ public final class HtmlExporter implements Exporter {
         <figure>
         <figcaption>%s</figcaption>
         <div class="canvas"><canvas id="%s" role="img" aria-label="%s"></canvas></div>
+        <details class="numbers"><summary>Numbers of this chart</summary>
+        %s</details>
         </figure>
         """
         .formatted(
             HtmlText.escaped(chart.title()),
             HtmlText.escaped(chart.id()),
-            HtmlText.escaped(chart.description() + " The table below holds the numbers."));
+            HtmlText.escaped(chart.description() + " Its numbers are in a table below it."),
+            ChartTable.of(chart));
   }
 
   /** Inside a script element only {@code <} could end it or change how it is read. */
@@ -118,6 +122,7 @@ public final class HtmlExporter implements Exporter {
   }
 
   private static void tables(Map<String, String> gaps, Report report) {
+    gaps.put("overview", Overview.of(report));
     gaps.put("checktables", CheckTables.of(report));
     gaps.put("faulttable", ProofTables.faults(report));
     gaps.put("answertable", ProofTables.answers(report));

@@ -59,8 +59,8 @@
       options.afterBuildTicks = (built) => {
         built.ticks = axis.ticks.map((value) => ({ value }));
       };
-      options.min = Math.min(...axis.ticks) / 1.6;
-      options.max = Math.max(...axis.ticks) * 1.6;
+      options.min = axis.logarithmic ? Math.min(...axis.ticks) / 1.6 : Math.min(...axis.ticks) - 0.5;
+      options.max = axis.logarithmic ? Math.max(...axis.ticks) * 1.6 : Math.max(...axis.ticks) + 0.5;
     } else if (axis.logarithmic) {
       const [low, high] = extent(spec, direction);
       options.min = 10 ** Math.floor(Math.log10(low));
@@ -79,7 +79,15 @@
         built.ticks = axis.labels.map((label, value) => ({ value }));
       };
     } else {
-      options.beginAtZero = true;
+      options.beginAtZero = axis.fromZero;
+      if (!axis.fromZero) {
+        // Never closer than a tenth, or the eye takes noise for drift.
+        const [low, high] = extent(spec, direction);
+        const middle = (low + high) / 2;
+        const half = Math.max((high - low) * 0.6, middle * 0.1);
+        options.min = Math.max(0, middle - half);
+        options.max = middle + half;
+      }
     }
     return options;
   }
@@ -100,18 +108,20 @@
     const hollow = series.kind === 'DASHED';
     const steps = series.kind === 'STEPS';
     const marks = series.kind === 'MARKS';
+    const plain = steps || series.kind === 'LINE';
     return {
       label: series.name,
       data: series.points.map((point) => ({ x: point.x, y: point.y })),
       borderColor: colour,
       backgroundColor: hollow ? theme.ground : colour,
       borderWidth: 2,
+      clip: 8,
       borderDash: hollow ? [6, 4] : [],
       showLine: !marks,
       stepped: steps ? 'before' : false,
-      pointStyle: steps ? 'line' : shapes[series.colour % shapes.length],
-      pointRadius: steps ? 0 : marks ? 7 : 4,
-      pointHoverRadius: steps ? 3 : marks ? 8 : 6,
+      pointStyle: plain ? 'line' : shapes[series.colour % shapes.length],
+      pointRadius: plain ? 0 : marks ? 7 : 4,
+      pointHoverRadius: plain ? 3 : marks ? 8 : 6,
       pointBackgroundColor: hollow ? theme.ground : colour,
     };
   }
@@ -151,6 +161,8 @@
       labels: {
         color: theme.ink,
         usePointStyle: true,
+        boxWidth: 9,
+        boxHeight: 9,
         filter: (item, data) => !data.datasets[item.datasetIndex].supporting,
       },
     };
@@ -204,7 +216,7 @@
   drawAll(mode());
   darkness.addEventListener('change', () => drawAll(mode()));
   window.addEventListener('beforeprint', () => {
-    document.querySelectorAll('details').forEach((details) => { details.open = true; });
+    document.querySelectorAll('details:not(.numbers)').forEach((details) => { details.open = true; });
     drawAll('light');
   });
   window.addEventListener('afterprint', () => drawAll(mode()));

@@ -59,6 +59,11 @@ final class Chromium {
     run(page, options.toArray(String[]::new));
   }
 
+  /** Writes what the page looks like on paper. */
+  void print(Path page, Path pdf) throws IOException, InterruptedException {
+    run(page, "--no-pdf-header-footer", "--print-to-pdf=" + pdf.toAbsolutePath());
+  }
+
   private Output run(Path page, String... options) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory(folder, "chromium");
     List<String> command = new ArrayList<>();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportFixture;
@@ -66,7 +67,7 @@ class HtmlInBrowserTest {
   @Test
   void drawsEveryChartUnderItsOwnPolicyWithoutAWordOnTheConsole() throws Exception {
     Chromium.Output output = chromium.dom(page("passing", ReportFixture.passing()));
-    assertThat(output.dom()).contains("data-charts=\"10\"");
+    assertThat(output.dom()).contains("data-charts=\"17\"");
     assertThat(output.log()).doesNotContain("CONSOLE");
   }
 
@@ -90,9 +91,12 @@ class HtmlInBrowserTest {
 
   @Test
   void textFromOutsideRunsNothing() throws Exception {
-    Chromium.Output output = chromium.dom(page("hostile", ReportFixture.hostile()));
-    assertThat(output.dom()).contains("data-charts=\"10\"").doesNotContain("<img");
-    assertThat(output.log()).doesNotContain("CONSOLE");
+    List<Report> reports = List.of(ReportFixture.hostile(), ReportFixture.withHostileName());
+    for (Report report : reports) {
+      Chromium.Output output = chromium.dom(page("hostile", report));
+      assertThat(output.dom()).contains("data-charts=\"17\"").doesNotContain("<img");
+      assertThat(output.log()).doesNotContain("CONSOLE");
+    }
   }
 
   @Test
@@ -110,9 +114,11 @@ class HtmlInBrowserTest {
   @Test
   void takesPictures() throws Exception {
     Path page = page("every-verdict", ReportFixture.withEveryVerdict());
-    chromium.screenshot(page, PICTURES.resolve("light.png"), 1280, 7500, false);
-    chromium.screenshot(page, PICTURES.resolve("dark.png"), 1280, 7500, true);
+    chromium.screenshot(page, PICTURES.resolve("light.png"), 1280, 9000, false);
+    chromium.screenshot(page, PICTURES.resolve("dark.png"), 1280, 9000, true);
     chromium.screenshot(inPhone(page), PICTURES.resolve("phone.png"), 500, 10000, false);
+    chromium.print(page, PICTURES.resolve("print.pdf"));
+    assertThat(PICTURES.resolve("print.pdf")).isNotEmptyFile();
     assertThat(PICTURES.resolve("light.png")).isNotEmptyFile();
     assertThat(PICTURES.resolve("dark.png")).isNotEmptyFile();
     assertThat(PICTURES.resolve("phone.png")).isNotEmptyFile();
