@@ -173,7 +173,7 @@ final class Stages {
    * @param sizes that were timed before; at least one
    */
   void timeAgain(List<Integer> sizes) {
-    progress.note("latency: slower than the baseline, so a second draw at " + sizes);
+    progress.note("latency: slower than the baseline or undecided, so a second draw at " + sizes);
     secondDraw = latencyStage.run(latencyPlan.only(sizes));
     putBrokenAside();
   }

@@ -30,7 +30,7 @@ public final class RegressionJudge {
    * @param baseline what to hold the run against
    * @param run its quantities
    * @param secondDraw ratios of times that were measured once more; a slowdown that they do not
-   *     confirm does not count
+   *     confirm does not count, and what was undecided is judged by both draws together
    * @param day of the run, on which an acceptance may have expired
    */
   public static List<RegressionFinding> judge(
@@ -121,15 +121,32 @@ public final class RegressionJudge {
     Outcome outcome = rule.judge(first);
     String sentence = rule.sentence(first);
     Optional<Quantity> again = in(secondDraw, now);
-    if (outcome == Outcome.REGRESSED && again.isPresent()) {
-      IndependentRatio second = change(before, again.get());
-      boolean confirmed = rule.judge(second) == Outcome.REGRESSED;
-      outcome = confirmed ? Outcome.REGRESSED : Outcome.UNCHANGED;
-      sentence +=
-          (confirmed ? "; confirmed by a second draw: " : "; not confirmed by a second draw: ")
-              + rule.sentence(second);
+    boolean doubtful = outcome == Outcome.REGRESSED || outcome == Outcome.UNDECIDED;
+    if (!doubtful || again.isEmpty()) {
+      return RegressionFinding.compared(before, now, outcome, first, sentence);
     }
-    return RegressionFinding.compared(before, now, outcome, first, sentence);
+    return twice(before, now, again.get(), rule, outcome);
+  }
+
+  /** Both draws together decide, but nothing is slower that the second alone does not show. */
+  private static RegressionFinding twice(
+      Quantity before, Quantity now, Quantity again, TimeRule rule, Outcome once) {
+    IndependentRatio first = change(before, now);
+    IndependentRatio second = change(before, again);
+    IndependentRatio both = IndependentRatio.between(before.mean(), now.mean().and(again.mean()));
+    boolean refuted = once == Outcome.REGRESSED && !rule.isSlower(second);
+    Outcome outcome = rule.judge(refuted ? second : both);
+    if (outcome == Outcome.REGRESSED && !rule.isSlower(second)) {
+      outcome = Outcome.UNDECIDED;
+    }
+    String sentence =
+        "%s; %s by a second draw: %s; both: %s"
+            .formatted(
+                rule.sentence(first),
+                rule.isSlower(second) ? "confirmed" : "not confirmed",
+                rule.sentence(second),
+                rule.sentence(both));
+    return RegressionFinding.compared(before, now, outcome, both, sentence);
   }
 
   private static IndependentRatio change(Quantity before, Quantity now) {

@@ -54,6 +54,11 @@ final class TimeRule {
     return change.high() <= hiddenUpTo ? Outcome.UNCHANGED : Outcome.UNDECIDED;
   }
 
+  /** Returns whether a change, whatever its interval, is one that matters. */
+  boolean isSlower(IndependentRatio change) {
+    return change.factor() > slowerAbove;
+  }
+
   /** Returns the change in words. */
   String sentence(IndependentRatio change) {
     return change.low() == null

@@ -55,6 +55,20 @@ public record IndependentRatio(double factor, Double low, Double high) {
           rounds);
     }
 
+    /** Returns the mean over the rounds of both. */
+    public Mean and(Mean other) {
+      int all = rounds + other.rounds;
+      double mean = (rounds * log + other.rounds * other.log) / all;
+      double between = (double) rounds * other.rounds / all * (log - other.log) * (log - other.log);
+      double squares = squares() + other.squares() + between;
+      return new Mean(mean, Math.sqrt(squares / (all - 1) / all), all);
+    }
+
+    /** Sum of squared distances from the mean. */
+    private double squares() {
+      return variance() * rounds * (rounds - 1);
+    }
+
     private double variance() {
       return standardError * standardError;
     }

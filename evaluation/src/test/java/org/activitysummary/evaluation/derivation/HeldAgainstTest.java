@@ -73,10 +73,23 @@ class HeldAgainstTest {
   }
 
   @Test
-  void onlySlowdownsAskForASecondDraw() {
+  void onlySlowdownsAndDoubtsAskForASecondDraw() {
     assertThat(SecondDraw.sizes(run().slowedBy(1.3).report())).containsExactly(10_000, 1_000_000);
+    assertThat(SecondDraw.sizes(run().scattering(0.5).report())).isNotEmpty();
     assertThat(SecondDraw.sizes(run().report())).isEmpty();
     assertThat(SecondDraw.sizes(run().slowedBy(1.3).withExtraRows(1).report())).isEmpty();
+  }
+
+  @Test
+  void whatNoiseLeavesUndecidedIsJudgedByBothDrawsTogether() {
+    int once = 0;
+    int twice = 0;
+    for (int seed = 1; seed <= 20; seed++) {
+      RecordedFixture noisy = run().scattering(0.1).seeded(seed).slowedBy(1.3);
+      once += noisy.report().gate().verdict() == GateVerdict.FAIL ? 1 : 0;
+      twice += noisy.withSecondDraw(1.3).report().gate().verdict() == GateVerdict.FAIL ? 1 : 0;
+    }
+    assertThat(twice).isGreaterThan(once);
   }
 
   @Test

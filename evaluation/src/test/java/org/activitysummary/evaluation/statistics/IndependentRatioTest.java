@@ -58,6 +58,16 @@ class IndependentRatioTest {
   }
 
   @Test
+  void roundsOfTwoDrawsAreAsGoodAsRoundsOfOne() {
+    Mean together = Mean.of(3, 4, 5).and(Mean.of(7, 8));
+
+    assertThat(together.log()).isCloseTo(Mean.of(3, 4, 5, 7, 8).log(), within(1e-12));
+    assertThat(together.standardError())
+        .isCloseTo(Mean.of(3, 4, 5, 7, 8).standardError(), within(1e-12));
+    assertThat(together.rounds()).isEqualTo(5);
+  }
+
+  @Test
   void oneRoundHasNoInterval() {
     IndependentRatio ratio = IndependentRatio.between(Mean.of(2), Mean.of(3, 3.1));
 
