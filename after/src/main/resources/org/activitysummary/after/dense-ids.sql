@@ -28,8 +28,10 @@ WITH priced AS NOT MATERIALIZED (
   FROM events
 ),
 marked AS NOT MATERIALIZED (
-  SELECT user_id, id >> 6 AS block, 1::bigint << (id & 63)::int AS bit, type = 'view' AS is_view,
-    price
+  -- Where there is no price the type is a view or a click, and its length tells which: comparing
+  -- lengths costs less than comparing text once more.
+  SELECT user_id, id >> 6 AS block, 1::bigint << (id & 63)::int AS bit,
+    octet_length(type) = octet_length('view') AS short, price
   FROM priced
   UNION ALL
   -- No row ever. Columns of a UNION ALL have no statistics, so the planner expects few groups, as
@@ -37,46 +39,37 @@ marked AS NOT MATERIALIZED (
   SELECT user_id, id, id, true, price FROM priced WHERE false
 ),
 groups AS MATERIALIZED (
-  -- A purchase goes with its price: of equal copies only one bit is set, under one price. Without a
-  -- price the rest are clicks.
-  SELECT block, price,
-    coalesce(bit_or(bit) FILTER (WHERE is_view), 0) AS views,
-    coalesce(bit_or(bit) FILTER (WHERE NOT is_view), 0) AS rest
-  FROM marked
-  WHERE user_id = :'user_id'
-  GROUP BY block, price
+  -- A purchase goes with its price: of equal copies only one bit is set, under one price.
+  SELECT block, price, short, long,
+    bit_count(short::bit(64)) AS shorts, bit_count(long::bit(64)) AS longs
+  FROM (
+    SELECT block, price,
+      coalesce(bit_or(bit) FILTER (WHERE short), 0) AS short,
+      coalesce(bit_or(bit) FILTER (WHERE NOT short), 0) AS long
+    FROM marked
+    WHERE user_id = :'user_id'
+    GROUP BY block, price
+  ) AS masks
 ),
 counted AS MATERIALIZED (
-  -- Right for every event whose copies agree.
+  -- Right for every event whose copies agree. A purchase is longer than a view.
   SELECT
-    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price IS NULL), 0) AS click,
-    coalesce(sum(bit_count(views::bit(64))), 0) AS view,
-    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price <> 'NaN'), 0) AS purchase,
-    coalesce(sum(bit_count(rest::bit(64))) FILTER (WHERE price = 'NaN'), 0) AS other,
-    coalesce(sum(
-      CASE bit_count(rest::bit(64)) WHEN 1 THEN price ELSE price * bit_count(rest::bit(64)) END)
-      FILTER (WHERE price <> 'NaN'), 0) AS total_value
+    coalesce(sum(longs) FILTER (WHERE price IS NULL), 0) AS click,
+    coalesce(sum(shorts) FILTER (WHERE price IS NULL), 0) AS view,
+    coalesce(sum(longs) FILTER (WHERE price < 'NaN'), 0) AS purchase,
+    coalesce(sum(CASE longs WHEN 1 THEN price ELSE price * longs END)
+      FILTER (WHERE price < 'NaN'), 0) AS total_value,
+    coalesce(sum(shorts), 0) + coalesce(sum(longs), 0) AS parts
   FROM groups
 ),
 doubt AS MATERIALIZED (
   -- An event whose copies differ in type or price was counted more than once: the parts are more
   -- than the whole.
-  SELECT click + view + purchase + other <> events AS exists
+  SELECT parts <> whole AS exists
   FROM counted, (
-    SELECT coalesce(sum(bit_count(bits::bit(64))), 0) AS events
-    FROM (SELECT bit_or(views | rest) AS bits FROM groups GROUP BY block) AS block
-  ) AS whole
-),
-blocks AS (
-  SELECT block,
-    bit_or(views) AS views,
-    coalesce(bit_or(rest) FILTER (WHERE price IS NULL), 0) AS clicks,
-    coalesce(bit_or(rest) FILTER (WHERE price = 'NaN'), 0) AS others,
-    coalesce(bit_or(rest) FILTER (WHERE price <> 'NaN'), 0) AS purchases,
-    sum(bit_count(rest::bit(64))) FILTER (WHERE price <> 'NaN') AS price_bits
-  FROM groups
-  WHERE (SELECT exists FROM doubt)
-  GROUP BY block
+    SELECT coalesce(sum(bit_count(bits::bit(64))), 0) AS whole
+    FROM (SELECT bit_or(short | long) AS bits FROM groups GROUP BY block) AS block
+  ) AS events
 ),
 doubted AS MATERIALIZED (
   -- Which events those are.
@@ -84,8 +77,18 @@ doubted AS MATERIALIZED (
   FROM (
     SELECT block,
       (views & clicks) | ((views | clicks) & others) | ((views | clicks | others) & purchases)
-        | CASE WHEN price_bits > bit_count(purchases::bit(64)) THEN purchases ELSE 0 END AS bits
-    FROM blocks
+        | CASE WHEN prices > bit_count(purchases::bit(64)) THEN purchases ELSE 0 END AS bits
+    FROM (
+      SELECT block,
+        coalesce(bit_or(short) FILTER (WHERE price IS NULL), 0) AS views,
+        coalesce(bit_or(long) FILTER (WHERE price IS NULL), 0) AS clicks,
+        coalesce(bit_or(short | long) FILTER (WHERE price = 'NaN'), 0) AS others,
+        coalesce(bit_or(long) FILTER (WHERE price < 'NaN'), 0) AS purchases,
+        sum(longs) FILTER (WHERE price < 'NaN') AS prices
+      FROM groups
+      WHERE (SELECT exists FROM doubt)
+      GROUP BY block
+    ) AS masks
   ) AS block
   WHERE bits <> 0
 ),
@@ -94,7 +97,7 @@ corrected AS MATERIALIZED (
   SELECT
     count(*) FILTER (WHERE first_type = 'click') - count(*) FILTER (WHERE clicked) AS click,
     count(*) FILTER (WHERE first_type = 'view') - count(*) FILTER (WHERE viewed) AS view,
-    count(*) FILTER (WHERE first_type = 'purchase') - sum(prices) AS purchase,
+    count(*) FILTER (WHERE first_type = 'purchase') - coalesce(sum(prices), 0) AS purchase,
     coalesce(sum(first_price), 0) - coalesce(sum(price_sum), 0) AS total_value
   FROM (
     SELECT
