@@ -25,22 +25,26 @@ public final class EventsSchema implements AutoCloseable {
   /** Lower case, so that it needs no quotes, and short enough for the role's name as well. */
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,49}");
 
-  private static final String READER_SUFFIX = "_reader";
+  /** Ends the name of a schema's reader. */
+  static final String READER_SUFFIX = "_reader";
 
   private final ConnectionTarget owner;
   private final ConnectionTarget reader;
   private final Connection connection;
+  private final RunLock lock;
   private boolean kept;
   private boolean closed;
 
-  private EventsSchema(ConnectionTarget owner, ConnectionTarget reader, Connection connection) {
+  private EventsSchema(
+      ConnectionTarget owner, ConnectionTarget reader, Connection connection, RunLock lock) {
     this.owner = owner;
     this.reader = reader;
     this.connection = connection;
+    this.lock = lock;
   }
 
   /**
-   * Returns a new schema with an empty table, and its reader.
+   * Returns a new schema with an empty table, and its reader; drops those that killed runs left.
    *
    * @param database where
    * @param name lower-case letters, digits and underscores, at most 50; must not exist
@@ -58,8 +62,10 @@ public final class EventsSchema implements AutoCloseable {
     try {
       Connection connection = connect(owner);
       try {
-        SchemaCreation.run(connection, owner, reader);
-        return new EventsSchema(owner, reader, connection);
+        if (database.keptDirectory().isEmpty()) {
+          AbandonedSchemas.drop(connection);
+        }
+        return new EventsSchema(owner, reader, connection, created(connection, owner, reader));
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -78,14 +84,26 @@ public final class EventsSchema implements AutoCloseable {
     ConnectionTarget owner = database.owner(name);
     ConnectionTarget reader = reader(owner);
     Connection connection = connect(owner);
-    EventsSchema schema = new EventsSchema(owner, reader, connection);
+    EventsSchema schema = new EventsSchema(owner, reader, connection, RunLock.take(owner));
     schema.keep();
     try {
       // The password is hexadecimal.
       schema.execute("ALTER ROLE %s PASSWORD '%s'".formatted(reader.user(), reader.password()));
       return schema;
     } catch (SQLException e) {
-      connection.close();
+      schema.close();
+      throw e;
+    }
+  }
+
+  private static RunLock created(
+      Connection connection, ConnectionTarget owner, ConnectionTarget reader) throws SQLException {
+    RunLock lock = RunLock.take(owner);
+    try {
+      SchemaCreation.run(connection, owner, reader);
+      return lock;
+    } catch (SQLException | RuntimeException e) {
+      lock.close();
       throw e;
     }
   }
@@ -187,7 +205,8 @@ public final class EventsSchema implements AutoCloseable {
     doing(
         "drop the schema",
         () -> {
-          try (connection) {
+          try (lock;
+              connection) {
             if (kept) {
               return true;
             }

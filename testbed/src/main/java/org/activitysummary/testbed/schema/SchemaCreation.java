@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.ConnectionTarget;
 
@@ -17,6 +18,12 @@ final class SchemaCreation {
   private static final String SCHEMA_EXISTS = "42P06";
   private static final String ROLE_EXISTS = "42710";
   private static final String NOT_PERMITTED = "42501";
+
+  /**
+   * A call about a million events takes seconds. The server keeps the time, so that a statement
+   * whose caller is gone ends too.
+   */
+  private static final Duration STATEMENT_LIMIT = Duration.ofSeconds(30);
 
   private SchemaCreation() {}
 
@@ -32,6 +39,10 @@ final class SchemaCreation {
       // The password is hexadecimal.
       statement.execute("CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(role, reader.password()));
       statement.execute("ALTER ROLE %s SET default_transaction_read_only = on".formatted(role));
+      statement.execute("COMMENT ON ROLE %s IS '%s'".formatted(role, EventsSchema.COMMENT));
+      statement.execute(
+          "ALTER ROLE %s SET statement_timeout = '%ds'"
+              .formatted(role, STATEMENT_LIMIT.toSeconds()));
       statement.execute("GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, role));
       statement.execute("GRANT SELECT ON events TO %s".formatted(role));
       connection.commit();
