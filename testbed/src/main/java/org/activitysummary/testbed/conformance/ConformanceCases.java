@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.activitysummary.contract.UserActivitySummary;
@@ -20,13 +21,16 @@ import org.activitysummary.testbed.event.Event;
  * <p>Each has {@code name}, {@code category}, {@code why}, {@code rows} and {@code expected}, and
  * {@code userId} unless that is 1. A row has {@code id}, {@code type} and, unless it is SQL NULL,
  * {@code metadata} as JSON text; {@code userId} where it is another user's. {@code repeat} stores a
- * row so many times, each time with the next id. In texts {@code {digits:n}} stands for n digits 7.
+ * row so many times, each time with the next id. In texts {@code {digits:n}} stands for n digits 7,
+ * {@code {open:n}} and {@code {close:n}} for n brackets.
  */
 public final class ConformanceCases {
 
   private static final String RESOURCE = "cases.json";
   private static final long USUAL_USER = 1;
-  private static final Pattern DIGITS = Pattern.compile("\\{digits:(\\d+)\\}");
+  private static final Pattern REPEATED = Pattern.compile("\\{(digits|open|close):(\\d+)\\}");
+  private static final Map<String, String> CHARACTERS =
+      Map.of("digits", "7", "open", "[", "close", "]");
 
   private ConformanceCases() {}
 
@@ -79,7 +83,10 @@ public final class ConformanceCases {
   }
 
   private static String expanded(String text) {
-    return DIGITS.matcher(text).replaceAll(found -> "7".repeat(Integer.parseInt(found.group(1))));
+    return REPEATED
+        .matcher(text)
+        .replaceAll(
+            found -> CHARACTERS.get(found.group(1)).repeat(Integer.parseInt(found.group(2))));
   }
 
   private static JsonNode document() {

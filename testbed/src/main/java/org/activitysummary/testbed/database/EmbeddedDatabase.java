@@ -4,7 +4,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -46,6 +48,11 @@ final class EmbeddedDatabase extends ConnectedDatabase {
     this.run = run;
     this.kept = kept;
     this.watchdog = watchdog;
+    // A table of its own would be a cache, if only for a session.
+    try (Connection connection = connectAsOwner();
+        Statement statement = connection.createStatement()) {
+      statement.execute("REVOKE TEMPORARY ON DATABASE postgres FROM PUBLIC");
+    }
     shutdownHook = new Thread(this::stop, "embedded-database-stop");
     Runtime.getRuntime().addShutdownHook(shutdownHook);
   }

@@ -2,7 +2,12 @@ package org.activitysummary.testbed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -55,6 +61,52 @@ class EmbeddedDatabaseTest {
     assertThatThrownBy(() -> DriverManager.getConnection(owner.jdbcUrl(), owner.user(), "guess"))
         .isInstanceOf(SQLException.class)
         .hasMessageContaining("password authentication failed");
+  }
+
+  @Test
+  void letsNobodyInWithoutAPassword() {
+    ConnectionTarget owner = database.owner("");
+
+    assertThatThrownBy(() -> DriverManager.getConnection(owner.jdbcUrl(), owner.user(), null))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("no password was provided");
+    assertThat(owner.password()).matches("[0-9a-f]{32}").isNotEqualTo(RandomPassword.create());
+  }
+
+  @Test
+  void hasNoDoorButTheLoopbackAndNoneWithoutAPassword() throws SQLException {
+    try (Connection connection = database.connectAsOwner();
+        Statement statement = connection.createStatement()) {
+      assertThat(one(statement, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
+      assertThat(one(statement, "SHOW unix_socket_directories")).isEmpty();
+      assertThat(
+              one(statement, "SELECT string_agg(DISTINCT auth_method, ',') FROM pg_hba_file_rules"))
+          .isEqualTo("scram-sha-256");
+    }
+  }
+
+  @Test
+  void isNotReachableFromOutside() throws Exception {
+    int port = Integer.parseInt(database.owner("").jdbcUrl().replaceFirst(".*:(\\d+)/.*", "$1"));
+    List<InetAddress> outside =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress())
+            .toList();
+    assumeFalse(outside.isEmpty(), "this machine has no address but the loopback");
+
+    for (InetAddress address : outside) {
+      assertThatThrownBy(() -> new Socket(address, port).close())
+          .as("%s", address)
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  private static String one(Statement statement, String query) throws SQLException {
+    try (ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   @Test
