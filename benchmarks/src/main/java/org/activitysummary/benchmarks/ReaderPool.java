@@ -20,6 +20,12 @@ public final class ReaderPool {
    */
   private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(30);
 
+  /**
+   * Longer than the server lets the reader's statements run, so that a silent socket means a
+   * network that stalls.
+   */
+  private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(40);
+
   private ReaderPool() {}
 
   /**
@@ -51,6 +57,7 @@ public final class ReaderPool {
     config.setPoolName("activity-summary");
     config.setJdbcUrl(target.jdbcUrl());
     Properties properties = target.driverProperties();
+    properties.setProperty("socketTimeout", Long.toString(SOCKET_TIMEOUT.toSeconds()));
     properties.putAll(driverProperties);
     config.setDataSourceProperties(properties);
     config.setMaximumPoolSize(connections);

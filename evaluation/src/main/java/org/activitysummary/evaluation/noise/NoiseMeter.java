@@ -21,12 +21,16 @@ public final class NoiseMeter {
   private static final double MICROS_PER_SECOND = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
 
+  private static final Path PROC = Path.of("/proc");
+
   private final OptionalLong serverProcess;
+  private final Path proc;
   private final Optional<Counters> before;
 
-  private NoiseMeter(OptionalLong serverProcess) {
+  private NoiseMeter(OptionalLong serverProcess, Path proc) {
     this.serverProcess = serverProcess;
-    this.before = read(serverProcess);
+    this.proc = proc;
+    this.before = read();
   }
 
   /**
@@ -35,12 +39,17 @@ public final class NoiseMeter {
    * @param serverProcess the server on this machine; empty if it is elsewhere or hidden
    */
   public static NoiseMeter start(OptionalLong serverProcess) {
-    return new NoiseMeter(serverProcess);
+    return start(serverProcess, PROC);
+  }
+
+  /** Starts to watch counters in a folder that need not exist. */
+  static NoiseMeter start(OptionalLong serverProcess, Path proc) {
+    return new NoiseMeter(serverProcess, proc);
   }
 
   /** Returns what happened since the start. */
   public Noise stop() {
-    Optional<Counters> after = read(serverProcess);
+    Optional<Counters> after = read();
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     Double loadAverage = load < 0 ? null : Double.valueOf(load);
     if (before.isEmpty() || after.isEmpty()) {
@@ -82,9 +91,9 @@ public final class NoiseMeter {
   private record Counters(
       long nanos, long busy, long steal, long own, Long pressure, long switches) {}
 
-  private static Optional<Counters> read(OptionalLong serverProcess) {
+  private Optional<Counters> read() {
     try {
-      String stat = Files.readString(Path.of("/proc/stat"));
+      String stat = Files.readString(proc.resolve("stat"));
       long[] cpu = numbers(stat.lines().findFirst().orElseThrow());
       long busy = cpu[0] + cpu[1] + cpu[2] + cpu[5] + cpu[6];
       long own = ticksOf("self");
@@ -100,15 +109,15 @@ public final class NoiseMeter {
   }
 
   /** User and system time of a process and of its ended children. */
-  private static long ticksOf(String process) throws IOException {
-    String stat = Files.readString(Path.of("/proc", process, "stat"));
+  private long ticksOf(String process) throws IOException {
+    String stat = Files.readString(proc.resolve(process).resolve("stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
     return Arrays.stream(fields, 11, 15).mapToLong(Long::parseLong).sum();
   }
 
-  private static Long pressure() {
+  private Long pressure() {
     try {
-      String line = Files.readString(Path.of("/proc/pressure/cpu")).lines().findFirst().orElse("");
+      String line = Files.readString(proc.resolve("pressure/cpu")).lines().findFirst().orElse("");
       int total = line.indexOf("total=");
       return total < 0 ? null : Long.valueOf(line.substring(total + "total=".length()).strip());
     } catch (IOException e) {

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +22,13 @@ public final class LineProcess implements AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Process process;
-  private final Path errors;
+  private final ErrorOutput errors;
   private final BufferedWriter commands;
   private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
 
-  private LineProcess(Process process, Path errors) {
+  private LineProcess(Process process) {
     this.process = process;
-    this.errors = errors;
+    this.errors = ErrorOutput.of(process.getErrorStream(), process.pid());
     this.commands =
         new BufferedWriter(
             new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
@@ -46,12 +44,8 @@ public final class LineProcess implements AutoCloseable {
    */
   public static LineProcess start(List<String> flags, Class<?> main, List<String> arguments) {
     try {
-      Path errors = Files.createTempFile("activity-summary-caller", ".err");
-      Process process =
-          new ProcessBuilder(JavaProcess.command(flags, main, arguments))
-              .redirectError(errors.toFile())
-              .start();
-      return new LineProcess(process, errors);
+      return new LineProcess(
+          new ProcessBuilder(JavaProcess.command(flags, main, arguments)).start());
     } catch (IOException e) {
       throw new CallerFailure("The process could not be started: " + e.getMessage(), e);
     }
@@ -118,7 +112,7 @@ public final class LineProcess implements AutoCloseable {
   private CallerFailure ended() {
     awaitEnd();
     boolean alive = process.isAlive();
-    String why = ErrorOutput.summaryOf(errors);
+    String why = errors.summary();
     String how =
         alive
             ? "the process closed its output"
@@ -143,11 +137,6 @@ public final class LineProcess implements AutoCloseable {
     }
     awaitEnd();
     process.destroyForcibly();
-    try {
-      Files.deleteIfExists(errors);
-    } catch (IOException e) {
-      errors.toFile().deleteOnExit();
-    }
   }
 
   private void awaitEnd() {

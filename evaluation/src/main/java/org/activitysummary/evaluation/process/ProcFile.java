@@ -11,6 +11,8 @@ final class ProcFile {
 
   private static final int KILOBYTE = 1024;
 
+  private static final Path PROC = Path.of("/proc");
+
   private ProcFile() {}
 
   /**
@@ -29,9 +31,14 @@ final class ProcFile {
 
   /** Returns the text of a file, empty if it cannot be read. */
   static String read(long processId, String file) {
+    return read(PROC, processId, file);
+  }
+
+  /** Returns the text of a file in a folder that need not exist. */
+  static String read(Path proc, long processId, String file) {
     try {
       return Files.readString(
-          Path.of("/proc", Long.toString(processId), file), StandardCharsets.UTF_8);
+          proc.resolve(Long.toString(processId)).resolve(file), StandardCharsets.UTF_8);
     } catch (IOException e) {
       return "";
     }
@@ -40,7 +47,7 @@ final class ProcFile {
   /** Sets {@code VmHWM} back to the present resident set; false if the system does not let us. */
   static boolean resetPeak(long processId) {
     try {
-      Files.writeString(Path.of("/proc", Long.toString(processId), "clear_refs"), "5");
+      Files.writeString(PROC.resolve(Long.toString(processId)).resolve("clear_refs"), "5");
       return true;
     } catch (IOException e) {
       return false;
