@@ -1,2 +1,5 @@
-/** What every measured process is given: where the events are and what the answers must be. */
+/**
+ * The ground that measurements stand on: datasets, databases, conformance cases, and their one
+ * failure.
+ */
 package org.activitysummary.testbed;

@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.util.Properties;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.target.Target;
 import org.postgresql.PGConnection;
 
 /**

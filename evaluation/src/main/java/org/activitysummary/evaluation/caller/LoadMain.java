@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Properties;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
-import org.activitysummary.testbed.Target;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Lets callers come at a fixed average rate, whatever the answers take, and prints one line with

@@ -2,9 +2,9 @@ package org.activitysummary.evaluation.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.activitysummary.evaluation.EvaluationOptions;
 import org.activitysummary.evaluation.forecast.Forecast;
 import org.activitysummary.evaluation.forecast.StageForecast;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.progress.DurationText;
 import org.activitysummary.testbed.database.DatabaseLocation;
 

@@ -6,10 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
-import org.activitysummary.evaluation.EvaluationOptions;
-import org.activitysummary.evaluation.EvaluationRun;
 import org.activitysummary.evaluation.forecast.Forecast;
 import org.activitysummary.evaluation.forecast.Forecaster;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
 import org.activitysummary.evaluation.progress.DurationText;
@@ -17,12 +16,14 @@ import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.progress.Terminal;
 import org.activitysummary.evaluation.report.Colours;
 import org.activitysummary.evaluation.report.ConsoleSummary;
+import org.activitysummary.evaluation.report.JsonExporter;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportDirectory;
-import org.activitysummary.evaluation.report.ReportFiles;
+import org.activitysummary.evaluation.report.files.ReportFiles;
 import org.activitysummary.evaluation.resumption.CellFolder;
-import org.activitysummary.evaluation.resumption.RunFacts;
 import org.activitysummary.evaluation.resumption.UnfinishedRuns;
+import org.activitysummary.evaluation.run.EvaluationRun;
+import org.activitysummary.evaluation.run.RunFacts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
       kept.finish();
       System.out.println();
       System.out.print(ConsoleSummary.of(report, Colours.ofThisProcess()));
-      System.out.println("report: " + directory.path().resolve(ReportFiles.JSON));
+      System.out.println("report: " + directory.path().resolve(JsonExporter.FILE_NAME));
       return report.gate().exitCode();
     }
   }

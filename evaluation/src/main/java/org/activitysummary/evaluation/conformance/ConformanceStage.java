@@ -17,7 +17,6 @@ import org.activitysummary.evaluation.containment.Answer;
 import org.activitysummary.evaluation.containment.ContainedImplementation;
 import org.activitysummary.evaluation.containment.Containment;
 import org.activitysummary.evaluation.containment.Question;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.conformance.ConformanceCase.Category;
 import org.activitysummary.testbed.conformance.ConformanceCases;
 import org.activitysummary.testbed.conformance.ConformanceResult;
@@ -29,6 +28,7 @@ import org.activitysummary.testbed.event.Event;
 import org.activitysummary.testbed.event.RandomEvents;
 import org.activitysummary.testbed.oracle.Oracle;
 import org.activitysummary.testbed.schema.EventsSchema;
+import org.activitysummary.testbed.target.Target;
 
 /** Asks an implementation everything whose answer is known, in a process of its own. */
 public final class ConformanceStage {

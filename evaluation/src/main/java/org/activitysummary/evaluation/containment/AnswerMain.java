@@ -13,7 +13,7 @@ import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.evaluation.caller.Conversation;
 import org.activitysummary.evaluation.caller.CountingSocketFactory;
 import org.activitysummary.evaluation.caller.ServerNotices;
-import org.activitysummary.testbed.Target;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * The process in which one implementation answers: each line on standard input is a {@link

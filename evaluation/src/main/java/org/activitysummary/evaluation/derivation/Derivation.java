@@ -108,7 +108,7 @@ public final class Derivation {
    * @param secondDraw comparisons of the second draw; empty if there was none
    * @param strict whether what cannot be decided fails
    */
-  static Report heldAgainst(
+  public static Report heldAgainst(
       Baseline baseline, Report report, List<Comparison> secondDraw, boolean strict) {
     List<RegressionFinding> regressions =
         baseline == null

@@ -9,9 +9,9 @@ import org.activitysummary.evaluation.containment.Answer;
 import org.activitysummary.evaluation.containment.ContainedImplementation;
 import org.activitysummary.evaluation.containment.Containment;
 import org.activitysummary.evaluation.containment.Question;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Has the server explain every statement of an implementation while it answers, whatever the

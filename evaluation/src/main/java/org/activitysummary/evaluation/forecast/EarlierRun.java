@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.activitysummary.evaluation.EvaluationException;
-import org.activitysummary.evaluation.EvaluationOptions;
 import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.report.Block;
+import org.activitysummary.evaluation.report.JsonExporter;
 import org.activitysummary.evaluation.report.Report;
-import org.activitysummary.evaluation.report.ReportFiles;
 import org.activitysummary.evaluation.report.ReportReader;
 
 /**
@@ -42,7 +42,7 @@ record EarlierRun(Report report) {
     try (Stream<Path> files = Files.walk(reports, DEPTH)) {
       List<Path> newestFirst =
           files
-              .filter(file -> file.getFileName().toString().equals(ReportFiles.JSON))
+              .filter(file -> file.getFileName().toString().equals(JsonExporter.FILE_NAME))
               .sorted(Comparator.comparing(EarlierRun::startedRoughly).reversed())
               .toList();
       return newestFirst.stream().flatMap(file -> read(file).stream()).findFirst();

@@ -8,8 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.activitysummary.evaluation.EvaluationException;
+import org.activitysummary.evaluation.report.JsonExporter;
 import org.activitysummary.evaluation.report.Report;
-import org.activitysummary.evaluation.report.ReportFiles;
 import org.activitysummary.evaluation.report.ReportReader;
 
 /**
@@ -57,7 +57,7 @@ public record History(List<Report> reports, List<String> broken) {
     }
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       return files
-          .filter(file -> file.getFileName().toString().equals(ReportFiles.JSON))
+          .filter(file -> file.getFileName().toString().equals(JsonExporter.FILE_NAME))
           .sorted()
           .toList();
     } catch (IOException e) {

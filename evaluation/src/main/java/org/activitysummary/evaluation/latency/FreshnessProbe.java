@@ -16,9 +16,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.evaluation.conformance.Tally;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.activitysummary.testbed.schema.EventsSchema;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Stores one event more when a fork asks for it, takes it away again, and judges what the

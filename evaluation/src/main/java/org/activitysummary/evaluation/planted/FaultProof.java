@@ -34,13 +34,13 @@ import org.activitysummary.evaluation.process.ProcessPlan;
 import org.activitysummary.evaluation.process.ProcessStage;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.statistics.LookPlan;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.LoadProgress;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Proves that every check can fail: runs each planted fault through the stages of an evaluation, on

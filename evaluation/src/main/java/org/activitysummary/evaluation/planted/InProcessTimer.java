@@ -13,8 +13,8 @@ import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Times implementations in this JVM, taking turns with every call: there and back again (A B B A),

@@ -17,8 +17,8 @@ import org.activitysummary.evaluation.statistics.RatioEstimate;
 import org.activitysummary.evaluation.statistics.RegressionRule;
 import org.activitysummary.evaluation.statistics.RoundQuantity;
 import org.activitysummary.evaluation.statistics.TrimmedT;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Shows on this machine, today, how often the comparison raises a false alarm and how often it

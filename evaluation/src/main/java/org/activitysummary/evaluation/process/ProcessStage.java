@@ -67,31 +67,17 @@ public final class ProcessStage {
     OptionalLong postmaster = database.serverProcessId();
     Long backendIdle = boxed(visible(postmaster, BackendMemory.privateBytes(backend)));
     long idle = PeakMeter.residentBytes(caller.processId());
-    CallerAnswer traffic;
-    Long backendPeak = null;
-    long peak;
-    String method;
-    try (PeakMeter meter = PeakMeter.watch(caller.processId())) {
-      method = meter.method();
-      if (postmaster.isPresent()) {
-        try (BackendMemory memory = BackendMemory.watch(postmaster.getAsLong(), backend)) {
-          traffic = caller.tell("call " + plan.calls());
-          backendPeak = boxed(memory.peak());
-        }
-      } else {
-        traffic = caller.tell("call " + plan.calls());
-      }
-      peak = meter.peak();
-    }
+    WatchedCalls calls = watched(caller, plan, postmaster);
+    CallerAnswer traffic = calls.traffic();
     OptionalLong serverBefore = serverCpu(postmaster, backend);
     CallerAnswer cost = caller.tell("cost " + plan.costCalls());
     OptionalLong serverAfter = serverCpu(postmaster, backend);
     return new ProcessReading(
-        method,
+        calls.method(),
         idle,
-        peak,
+        calls.peak(),
         backendIdle,
-        backendPeak,
+        calls.backendPeak(),
         traffic.number("rows"),
         traffic.number("received"),
         traffic.number("sent"),
@@ -103,6 +89,26 @@ public final class ProcessStage {
             ? serverAfter.getAsLong() - serverBefore.getAsLong()
             : null,
         0);
+  }
+
+  /** What was seen of both processes while the calls were made; the server's part may be null. */
+  private record WatchedCalls(CallerAnswer traffic, String method, long peak, Long backendPeak) {}
+
+  private static WatchedCalls watched(
+      CallerProcess caller, ProcessPlan plan, OptionalLong postmaster) {
+    String command = "call " + plan.calls();
+    try (PeakMeter meter = PeakMeter.watch(caller.processId())) {
+      if (postmaster.isEmpty()) {
+        CallerAnswer traffic = caller.tell(command);
+        return new WatchedCalls(traffic, meter.method(), meter.peak(), null);
+      }
+      try (BackendMemory memory =
+          BackendMemory.watch(postmaster.getAsLong(), caller.backendProcessId())) {
+        CallerAnswer traffic = caller.tell(command);
+        Long backendPeak = boxed(memory.peak());
+        return new WatchedCalls(traffic, meter.method(), meter.peak(), backendPeak);
+      }
+    }
   }
 
   private static OptionalLong serverCpu(OptionalLong postmaster, long backend) {

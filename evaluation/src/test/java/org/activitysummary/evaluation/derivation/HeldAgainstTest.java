@@ -13,6 +13,7 @@ import org.activitysummary.evaluation.baseline.Quantity;
 import org.activitysummary.evaluation.baseline.RegressionFinding;
 import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
 import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.verification.HeldAgainst;
 import org.junit.jupiter.api.Test;
 
 /** The gate from recorded calls to the verdict. */

@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation;
+package org.activitysummary.evaluation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,12 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.activitysummary.contract.Implementations;
+import org.activitysummary.evaluation.EvaluationException;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.resumption.CellFolder;
-import org.activitysummary.evaluation.resumption.RunFacts;
 import org.activitysummary.evaluation.resumption.UnfinishedRuns;
 import org.activitysummary.evaluation.statistics.DurationCodec;
 import org.activitysummary.testbed.database.DatabaseLocation;

@@ -1,11 +1,12 @@
-package org.activitysummary.evaluation.derivation;
+package org.activitysummary.evaluation.verification;
 
 import java.util.List;
 import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.baseline.Baseline;
 import org.activitysummary.evaluation.baseline.Fingerprint;
+import org.activitysummary.evaluation.derivation.Derivation;
+import org.activitysummary.evaluation.derivation.Quantities;
 import org.activitysummary.evaluation.report.Report;
-import org.activitysummary.evaluation.verification.Verification;
 
 /** Holds a report against a baseline after it was written. */
 public final class HeldAgainst {

@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation;
+package org.activitysummary.evaluation.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.activitysummary.evaluation.EvaluationException;
 
 /**
  * The folder of files that live as long as a run, such as the one with the reader's password;

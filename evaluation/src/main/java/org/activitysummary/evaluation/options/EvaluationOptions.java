@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation;
+package org.activitysummary.evaluation.options;
 
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.activitysummary.testbed;
+package org.activitysummary.testbed.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.activitysummary.contract.UserActivitySummary;
+import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.junit.jupiter.api.Test;

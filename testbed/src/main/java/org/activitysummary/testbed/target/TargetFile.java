@@ -1,4 +1,4 @@
-package org.activitysummary.testbed;
+package org.activitysummary.testbed.target;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.activitysummary.contract.UserActivitySummary;
+import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.SeededUser;
 

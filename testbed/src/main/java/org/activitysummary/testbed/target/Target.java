@@ -1,9 +1,10 @@
-package org.activitysummary.testbed;
+package org.activitysummary.testbed.target;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.SeededUser;
 

@@ -1,6 +1,13 @@
-package org.activitysummary.evaluation.report;
+package org.activitysummary.evaluation.report.files;
 
 import java.util.List;
+import org.activitysummary.evaluation.report.Exporter;
+import org.activitysummary.evaluation.report.JUnitExporter;
+import org.activitysummary.evaluation.report.JmhExporter;
+import org.activitysummary.evaluation.report.JsonExporter;
+import org.activitysummary.evaluation.report.MarkdownExporter;
+import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.report.ReportDirectory;
 import org.activitysummary.evaluation.report.html.HtmlExporter;
 import org.activitysummary.evaluation.report.interchange.BencherExporter;
 import org.activitysummary.evaluation.report.interchange.BenchmarkActionExporter;
@@ -9,9 +16,6 @@ import org.openjdk.jmh.results.RunResult;
 
 /** The files of a run. */
 public final class ReportFiles {
-
-  /** The report that programs read. */
-  public static final String JSON = JsonExporter.FILE_NAME;
 
   private ReportFiles() {}
 

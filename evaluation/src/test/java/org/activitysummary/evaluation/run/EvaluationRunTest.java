@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation;
+package org.activitysummary.evaluation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.List;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.derivation.Derivation;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
 import org.activitysummary.evaluation.report.JsonFormat;

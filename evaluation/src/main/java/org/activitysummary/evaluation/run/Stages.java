@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation;
+package org.activitysummary.evaluation.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +27,7 @@ import org.activitysummary.evaluation.latency.SavedPlan;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.load.LoadPlan;
 import org.activitysummary.evaluation.load.LoadStage;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.process.CallerFailure;
 import org.activitysummary.evaluation.process.CallerFlags;
 import org.activitysummary.evaluation.process.ProcessCosts;
@@ -38,10 +39,10 @@ import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.recording.RecordedProcesses;
 import org.activitysummary.evaluation.recording.Recording;
 import org.activitysummary.evaluation.resumption.CellStore;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.activitysummary.testbed.schema.EventsSchema;
+import org.activitysummary.testbed.target.Target;
 import org.openjdk.jmh.results.RunResult;
 
 /**

@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation.report;
+package org.activitysummary.evaluation.report.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.activitysummary.evaluation.report.Exporter;
+import org.activitysummary.evaluation.report.JsonExporter;
+import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.report.ReportDirectory;
+import org.activitysummary.evaluation.report.ReportFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,9 +1,9 @@
-package org.activitysummary.evaluation.resumption;
+package org.activitysummary.evaluation.run;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.activitysummary.evaluation.EvaluationOptions;
 import org.activitysummary.evaluation.environment.CodeFingerprint;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 
 /** What two runs must share for one to continue the other, as far as it is known at the start. */
 public final class RunFacts {

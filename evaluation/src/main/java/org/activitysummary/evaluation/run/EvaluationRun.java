@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation;
+package org.activitysummary.evaluation.run;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,12 +12,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.activitysummary.contract.UserActivityServiceProvider;
+import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.derivation.Derivation;
-import org.activitysummary.evaluation.derivation.HeldAgainst;
 import org.activitysummary.evaluation.derivation.SecondDraw;
 import org.activitysummary.evaluation.environment.Environment;
 import org.activitysummary.evaluation.environment.EnvironmentProbe;
+import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.planted.FaultFinding;
 import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.process.JavaProcess;
@@ -27,11 +28,12 @@ import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.progress.StageClock;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.resumption.CellStore;
-import org.activitysummary.testbed.Target;
+import org.activitysummary.evaluation.verification.HeldAgainst;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.SeededSchema;
+import org.activitysummary.testbed.target.Target;
 import org.openjdk.jmh.results.RunResult;
 
 /** One evaluation from an empty database to a report. */

@@ -1,0 +1,2 @@
+/** What to evaluate, how thoroughly and where. */
+package org.activitysummary.evaluation.options;

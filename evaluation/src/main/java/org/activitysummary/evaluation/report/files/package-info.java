@@ -1,0 +1,2 @@
+/** Which files a run is written to, and in what order. */
+package org.activitysummary.evaluation.report.files;
