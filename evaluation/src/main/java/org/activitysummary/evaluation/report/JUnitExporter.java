@@ -6,6 +6,8 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.activitysummary.evaluation.baseline.Outcome;
+import org.activitysummary.evaluation.baseline.RegressionFinding;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
@@ -19,7 +21,8 @@ import org.activitysummary.evaluation.planted.FaultFinding;
  * skipped with its sentence as the message, since the gate only warns of it; where the gate failed
  * for nothing but undecided checks, as {@code --strict} asks, it is an error. {@code EXPECTED_FAIL}
  * and {@code UNEXPECTED_PASS} pass and say so in their output. A last suite holds the planted
- * faults; one that was not caught is a failure.
+ * faults; one that was not caught is a failure. A suite before it holds what was held against the
+ * baseline; what got worse is a failure.
  */
 public final class JUnitExporter implements Exporter {
 
@@ -47,11 +50,11 @@ public final class JUnitExporter implements Exporter {
     boolean undecidedFails = undecidedFails(report);
     start(xml, 0, "testsuites");
     attribute(xml, "name", "activity-summary");
-    long undecided = count(report.checks(), Verdict.INCONCLUSIVE);
+    long undecided = count(report.checks(), Verdict.INCONCLUSIVE) + undecided(report);
     counts(
         xml,
-        report.checks().size() + report.plantedFaults().size(),
-        count(report.checks(), Verdict.FAIL) + uncaught(report),
+        report.checks().size() + report.plantedFaults().size() + report.regressions().size(),
+        count(report.checks(), Verdict.FAIL) + uncaught(report) + worse(report),
         undecidedFails ? undecided : 0,
         undecidedFails ? 0 : undecided);
     List<String> names =
@@ -59,8 +62,65 @@ public final class JUnitExporter implements Exporter {
     for (String name : names) {
       suite(xml, report, name, undecidedFails);
     }
+    regressions(xml, report, undecidedFails);
     faults(xml, report);
     end(xml, 0);
+  }
+
+  private static long worse(Report report) {
+    return report.regressions().stream().filter(r -> r.outcome().fails()).count();
+  }
+
+  private static long undecided(Report report) {
+    return report.regressions().stream().filter(r -> r.outcome() == Outcome.UNDECIDED).count();
+  }
+
+  private static void regressions(XMLStreamWriter xml, Report report, boolean undecidedFails)
+      throws XMLStreamException {
+    if (report.regressions().isEmpty()) {
+      return;
+    }
+    start(xml, 1, "testsuite");
+    attribute(xml, "name", "since the baseline");
+    counts(
+        xml,
+        report.regressions().size(),
+        worse(report),
+        undecidedFails ? undecided(report) : 0,
+        undecidedFails ? 0 : undecided(report));
+    timestamp(xml, report);
+    for (RegressionFinding regression : report.regressions()) {
+      regression(xml, regression, undecidedFails);
+    }
+    end(xml, 1);
+  }
+
+  private static void regression(
+      XMLStreamWriter xml, RegressionFinding regression, boolean undecidedFails)
+      throws XMLStreamException {
+    start(xml, 2, "testcase");
+    attribute(xml, "classname", "activity-summary.baseline." + regression.implementation());
+    attribute(
+        xml,
+        "name",
+        regression.size() == null
+            ? regression.quantity()
+            : "%s at %s events"
+                .formatted(regression.quantity(), NumberText.count(regression.size())));
+    if (regression.outcome().fails()) {
+      start(xml, 3, "failure");
+    } else if (regression.outcome() == Outcome.UNDECIDED) {
+      start(xml, 3, undecidedFails ? "error" : "skipped");
+    } else {
+      start(xml, 3, "system-out");
+    }
+    if (regression.outcome().fails() || regression.outcome() == Outcome.UNDECIDED) {
+      attribute(xml, "message", regression.sentence());
+    }
+    xml.writeCharacters(
+        XmlText.carried("%s: %s".formatted(regression.outcome(), regression.sentence())));
+    xml.writeEndElement();
+    end(xml, 2);
   }
 
   private static long uncaught(Report report) {
@@ -99,7 +159,8 @@ public final class JUnitExporter implements Exporter {
   private static boolean undecidedFails(Report report) {
     return report.gate().verdict() == GateVerdict.FAIL
         && count(report.checks(), Verdict.FAIL) == 0
-        && uncaught(report) == 0;
+        && uncaught(report) == 0
+        && worse(report) == 0;
   }
 
   private static void suite(

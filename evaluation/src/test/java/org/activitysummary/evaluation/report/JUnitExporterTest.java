@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.activitysummary.evaluation.baseline.Baseline;
+import org.activitysummary.evaluation.derivation.BaselineMove;
+import org.activitysummary.evaluation.derivation.RecordedFixture;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -56,6 +59,21 @@ class JUnitExporterTest {
     Document lenient = parsed(ReportFixture.undecided(false));
     assertThat(count(lenient, "error")).isZero();
     assertThat(lenient.getDocumentElement().getAttribute("skipped")).isEqualTo("1");
+  }
+
+  @Test
+  void whatGotWorseSinceTheBaselineIsAFailureOfItsOwnSuite() throws Exception {
+    Baseline baseline = BaselineMove.from(new RecordedFixture().seeded(2).report(), true);
+    Report report = new RecordedFixture().heldAgainst(baseline).withExtraRows(1).report();
+
+    Document xml = parsed(report);
+
+    long worse = report.regressions().stream().filter(r -> r.outcome().fails()).count();
+    assertThat(worse).isPositive();
+    assertThat(count(xml, "failure")).isEqualTo((int) worse);
+    assertThat(count(xml, "error")).isZero();
+    assertThat(((Element) xml.getElementsByTagName("failure").item(0)).getAttribute("message"))
+        .contains("rows instead of");
   }
 
   @Test
