@@ -39,7 +39,7 @@ final class GateCommand implements Callable<Integer> {
 
   @Mixin private BaselineOption baseline;
 
-  @Option(names = "--strict", description = "What cannot be decided fails.")
+  @Option(names = "--strict", description = "What cannot be decided fails the run.")
   private boolean strict;
 
   @Option(
