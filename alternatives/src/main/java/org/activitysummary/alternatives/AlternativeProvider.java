@@ -11,7 +11,8 @@ abstract sealed class AlternativeProvider implements UserActivityServiceProvider
         DistinctOnProvider,
         DistinctRewriteProvider,
         FloorProvider,
-        KeysetPaginationProvider {
+        KeysetPaginationProvider,
+        PreparedDistinctOnProvider {
 
   private final String name;
   private final String description;

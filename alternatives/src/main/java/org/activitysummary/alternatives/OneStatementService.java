@@ -29,12 +29,7 @@ record OneStatementService(DataSource dataSource, Script script) implements User
         hasRows = statement.getMoreResults();
       }
       try (ResultSet row = statement.getResultSet()) {
-        row.next();
-        return new UserActivitySummary(
-            row.getLong("click"),
-            row.getLong("view"),
-            row.getLong("purchase"),
-            row.getBigDecimal("total_value"));
+        return Summaries.onlyRow(row);
       }
     }
   }

@@ -31,6 +31,11 @@ record Script(String text) {
     return with("user_id", Long.toString(userId)).text;
   }
 
+  /** Returns the SQL with a parameter in place of the user. */
+  String prepared() {
+    return text.replace(":'user_id'", "?");
+  }
+
   /** Returns this script with a value, free of quotes, in place of a variable. */
   Script with(String variable, String value) {
     return new Script(text.replace(":'" + variable + "'", "'" + value + "'"));

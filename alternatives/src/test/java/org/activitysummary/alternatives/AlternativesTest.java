@@ -50,7 +50,12 @@ class AlternativesTest {
   void areFoundByTheServiceLoader() {
     assertThat(providers().map(UserActivityServiceProvider::name))
         .containsExactlyInAnyOrder(
-            "cursor-hashset", "distinct-on", "distinct-rewrite", "floor", "keyset-pagination");
+            "cursor-hashset",
+            "distinct-on",
+            "distinct-rewrite",
+            "floor",
+            "keyset-pagination",
+            "prepared-distinct-on");
     assertThat(providers())
         .allSatisfy(
             provider -> {
@@ -61,7 +66,8 @@ class AlternativesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cursor-hashset", "distinct-on", "keyset-pagination"})
+  @ValueSource(
+      strings = {"cursor-hashset", "distinct-on", "keyset-pagination", "prepared-distinct-on"})
   void keepTheContractWhenExact(String name) {
     try (HikariDataSource pool = pool()) {
       assertThat(conformance(name, pool))
