@@ -17,6 +17,9 @@ import org.activitysummary.evaluation.statistics.LookPlan;
  */
 record LatencyTargetCheck(LookPlan plan) implements Check {
 
+  /** Share of the calls that they must be worth for the test to be believed alone. */
+  private static final double LEAST_WORTH = 0.5;
+
   @Override
   public String id() {
     return "latency-target";
@@ -38,7 +41,11 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     Measurement worst = measurements.get(0);
     List<String> details = new ArrayList<>();
     for (Measurement measurement : measurements) {
-      Verdict here = withNoise(verdict(measurement.latency()), measurement, evidence);
+      Verdict here =
+          withNoise(
+              withDependence(verdict(measurement.latency()), measurement.latency()),
+              measurement,
+              evidence);
       details.add(detail(measurement, here));
       if (severity(here) >= severity(verdict)) {
         verdict = here;
@@ -57,6 +64,23 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
       }
     }
     return Verdict.INCONCLUSIVE;
+  }
+
+  /**
+   * The test takes the calls for independent. Where they are worth fewer than half as many, it
+   * passes too easily; then the interval, which knows of whole rounds, must lie below the limit as
+   * well.
+   */
+  private static Verdict withDependence(Verdict verdict, Latency latency) {
+    return verdict == Verdict.PASS && dependenceMatters(latency) ? Verdict.INCONCLUSIVE : verdict;
+  }
+
+  private static boolean dependenceMatters(Latency latency) {
+    Double high = latency.p99().high();
+    return latency.dependence() != null
+        && latency.dependence().effectiveSamples() < LEAST_WORTH * latency.samples()
+        && high != null
+        && high > latency.limit();
   }
 
   /**
@@ -112,12 +136,24 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     Figure p99 = latency.p99();
     return String.format(
         Locale.ROOT,
-        "%,d events: %s, %,d of %,d calls over %.0f ms, P99 %s",
+        "%,d events: %s, %,d of %,d calls over %.0f ms, P99 %s%s",
         m.size(),
         verdict,
         latency.overLimit(),
         latency.samples(),
         latency.limit(),
-        p99.value() == null ? p99.reason() : String.format(Locale.ROOT, "%.2f ms", p99.value()));
+        p99.value() == null ? p99.reason() : String.format(Locale.ROOT, "%.2f ms", p99.value()),
+        dependence(latency));
+  }
+
+  private static String dependence(Latency latency) {
+    return dependenceMatters(latency)
+        ? String.format(
+            Locale.ROOT,
+            "; these calls depend on each other and are worth %.0f, and the interval of P99 reaches"
+                + " %.2f ms",
+            latency.dependence().effectiveSamples(),
+            latency.p99().high())
+        : "";
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * @param owner id of the check that must catch it
  * @param applied ids of the checks that had evidence to judge by
  * @param caughtBy ids of those that failed
- * @param caught whether the owner is among them
+ * @param unexpected ids of those that are neither the owner nor known to see the fault too
+ * @param caught whether the owner is among them, and none is unexpected
  */
 public record FaultFinding(
     String fault,
@@ -18,4 +19,11 @@ public record FaultFinding(
     String owner,
     List<String> applied,
     List<String> caughtBy,
-    boolean caught) {}
+    List<String> unexpected,
+    boolean caught) {
+
+  /** Turns a list that older reports lack into an empty one. */
+  public FaultFinding {
+    unexpected = unexpected == null ? List.of() : unexpected;
+  }
+}

@@ -127,6 +127,10 @@ public final class FaultProof {
         Checks.against(PlantedFault.BASE, LOOKS).judge(List.of(fault.name()), evidence);
     List<String> caughtBy =
         results.stream().filter(r -> r.verdict() == Verdict.FAIL).map(CheckResult::id).toList();
+    List<String> unexpected =
+        caughtBy.stream()
+            .filter(id -> !id.equals(fault.owner()) && !fault.alsoCaughtBy().contains(id))
+            .toList();
     return new FaultFinding(
         fault.name(),
         fault.description(),
@@ -136,7 +140,8 @@ public final class FaultProof {
             .map(CheckResult::id)
             .toList(),
         caughtBy,
-        caughtBy.contains(fault.owner()));
+        unexpected,
+        caughtBy.contains(fault.owner()) && unexpected.isEmpty());
   }
 
   private Evidence evidence(

@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.planted;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityService;
@@ -15,6 +16,10 @@ public abstract class PlantedFault implements UserActivityServiceProvider {
 
   /** The implementation whose answers, speed and memory a fault spoils. */
   public static final String BASE = "after";
+
+  /** A wrong answer is asked for in many ways, so these see each other's faults. */
+  private static final Set<String> ANSWER_CHECKS =
+      Set.of("functional-correctness", "edge-cases", "deduplication", "functional-parity");
 
   private final String name;
   private final String description;
@@ -51,6 +56,13 @@ public abstract class PlantedFault implements UserActivityServiceProvider {
   /** Returns the id of the check that must catch the fault. */
   public final String owner() {
     return owner;
+  }
+
+  /**
+   * Returns the ids of checks that may catch the fault too, since it cannot be hidden from them.
+   */
+  public Set<String> alsoCaughtBy() {
+    return ANSWER_CHECKS.contains(owner) ? ANSWER_CHECKS : Set.of();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -190,6 +191,12 @@ public final class PlantedFaults {
     /** For the service loader. */
     public LinearMemory() {
       super("linear-memory", "scalability", "holds 16 KB for each view while it answers");
+    }
+
+    /** What is allocated takes time, and many callers hold it at once. */
+    @Override
+    public Set<String> alsoCaughtBy() {
+      return Set.of("performance-benchmark", "load");
     }
 
     @Override

@@ -27,7 +27,7 @@ import org.activitysummary.testbed.target.Target;
  */
 public final class Sensitivity {
 
-  private static final int ROUNDS = 800;
+  private static final int ROUNDS = 400;
   private static final int CALLS = 2;
   private static final double CONFIDENCE = 0.95;
   private static final RegressionRule RULE = new RegressionRule(0.05, 0, 0.05);

@@ -11,6 +11,7 @@ import org.activitysummary.evaluation.measurement.Figure;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.measurement.Memory;
+import org.activitysummary.evaluation.statistics.Dependence;
 import org.activitysummary.evaluation.statistics.LookPlan;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,44 @@ class ChecksTest {
     assertThat(latencyTarget(new Latency.Look(100, 0))).isEqualTo(Verdict.INCONCLUSIVE);
     assertThat(latencyTarget(new Latency.Look(100, 0), new Latency.Look(368, 0)))
         .isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void believesDependentCallsOnlyWithTheIntervalOfWholeRounds() {
+    assertThat(latencyTarget(100, 300)).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(latencyTarget(100, 190)).isEqualTo(Verdict.PASS);
+    assertThat(latencyTarget(300, 300)).isEqualTo(Verdict.PASS);
+  }
+
+  private static Verdict latencyTarget(double effectiveSamples, double high) {
+    Figure p99 = Figure.of(150, 140, high);
+    Latency latency =
+        new Latency(
+            "ms",
+            "test",
+            400,
+            1.0,
+            p99,
+            p99,
+            p99,
+            p99,
+            p99,
+            1.0,
+            200,
+            0,
+            List.of(new Latency.Look(368, 0)),
+            List.of(),
+            "",
+            new Dependence(400, 0.05, 0.5, 0.5, effectiveSamples),
+            null);
+    Measurement measurement = new Measurement("after", 100, latency, null, null, null, null);
+    CheckResult result =
+        new Checks(LOOKS).judge(List.of("after"), evidence(List.of(measurement))).get(7);
+    assertThat(result.id()).isEqualTo("latency-target");
+    if (result.verdict() == Verdict.INCONCLUSIVE) {
+      assertThat(result.evidence()).anyMatch(line -> line.contains("depend on each other"));
+    }
+    return new LatencyTargetCheck(LOOKS).judge("after", evidence(List.of(measurement))).verdict();
   }
 
   @Test

@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 class GateTest {
 
   private static final FaultFinding CAUGHT =
-      new FaultFinding("planted-x", "is wrong", "load", List.of("load"), List.of("load"), true);
+      new FaultFinding(
+          "planted-x", "is wrong", "load", List.of("load"), List.of("load"), List.of(), true);
   private static final FaultFinding MISSED =
-      new FaultFinding("planted-x", "is wrong", "load", List.of("load"), List.of(), false);
+      new FaultFinding(
+          "planted-x", "is wrong", "load", List.of("load"), List.of(), List.of(), false);
 
   @Test
   void passesWhenEverythingPassedOrFailedAsExpected() {
