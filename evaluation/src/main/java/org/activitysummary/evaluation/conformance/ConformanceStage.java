@@ -200,8 +200,30 @@ public final class ConformanceStage {
             new Question(scratchFile.toString(), Question.Pool.CLOSED, 1),
             "a closed pool")
         .plus(
-            failing(
-                contained, Question.about(withoutTableFile, 1), "a database without the table"));
+            failing(contained, Question.about(withoutTableFile, 1), "a database without the table"))
+        .plus(terminated(contained));
+  }
+
+  /** A connection that ends in the middle is that exception too, and the next call is answered. */
+  private Tally terminated(ContainedImplementation contained) {
+    long user = 1;
+    List<Event> stored = List.of(new Event(1, user, "click", null));
+    UserActivitySummary expected = Oracle.summarize(stored, user);
+    scratch.truncate();
+    scratch.insert(stored);
+    Answer disturbed =
+        new TerminatedBackend(scratch)
+            .disturb(() -> contained.ask(Question.about(scratchFile, user)));
+    boolean right =
+        disturbed.outcome() == Answer.Outcome.REFUSED || expected.equals(disturbed.summary());
+    Tally tally =
+        right
+            ? Tally.NONE.plusRight()
+            : Tally.NONE.plusWrong(
+                "a backend terminated in the middle: expected UserActivityException but %s"
+                    .formatted(disturbed.words()));
+    return asked(
+        tally, contained, scratchFile, user, expected, "the call after a terminated backend");
   }
 
   private static Tally failing(ContainedImplementation contained, Question question, String what) {

@@ -12,6 +12,7 @@ import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
+import org.activitysummary.evaluation.conformance.Tally;
 import org.activitysummary.evaluation.containment.Answer.Outcome;
 import org.activitysummary.evaluation.process.JavaProcess;
 import org.activitysummary.evaluation.statistics.LookPlan;
@@ -122,6 +123,26 @@ class ContainedImplementationTest {
       assertThat(broken.ask(question()).words())
           .startsWith("not asked, since earlier: the process ended with exit code 7");
     }
+  }
+
+  @Test
+  void seesWhetherATerminatedBackendIsTheOneException() {
+    ConformanceStage stage = new ConformanceStage(scratch, target, work, LIMITS, 1, 1);
+
+    Tally right = stage.ask("after").failures();
+    Tally swallowed = stage.ask("planted-swallowed-error").failures();
+
+    assertThat(right.passed()).as("%s", right).isTrue();
+    assertThat(right.asked()).isEqualTo(4);
+    assertThat(swallowed.failures())
+        .anySatisfy(
+            failure ->
+                assertThat(failure)
+                    .startsWith(
+                        "a backend terminated in the middle: expected UserActivityException"
+                            + " but the answer is click=0"));
+    // The pool has a new connection for the call after it.
+    assertThat(swallowed.right()).isEqualTo(1);
   }
 
   @ParameterizedTest
