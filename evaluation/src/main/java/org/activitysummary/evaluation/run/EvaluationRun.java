@@ -1,10 +1,6 @@
 package org.activitysummary.evaluation.run;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -88,22 +84,8 @@ public final class EvaluationRun {
       Instant start = Instant.now();
       try (SeededSchema rows = seed(database, dataset);
           EventsSchema scratch = EventsSchema.create(database, "activity_summary_scratch_" + id)) {
-        EventsSchema seeded = rows.schema();
         seeding = seeding(rows, Duration.between(start, Instant.now()));
-        Path targetFile = work.path().resolve("target.properties");
-        Target target = new Target(seeded.reader(), dataset.users());
-        target.write(targetFile);
-        stages =
-            new Stages(
-                options,
-                database,
-                seeded,
-                scratch,
-                target,
-                targetFile,
-                work.path(),
-                progress,
-                cells);
+        stages = stages(database, rows.schema(), scratch, dataset, work);
         stages.run();
         confirm(environment, dataset, seeding, stages);
         jmhResults = stages.jmhResults();
@@ -113,11 +95,24 @@ public final class EvaluationRun {
                     "planted faults",
                     FaultFinding[].class,
                     () -> plantFaults(database, scratch, work.path())));
-        seeding = seeding.withRowsAtEnd(rows(seeded));
+        seeding = seeding.withRowsAtEnd(RowCounts.events(rows.schema()));
       }
       return Derivation.complete(
-          recorded(environment, dataset, seeding, stages, schemasLeft(database)));
+          recorded(environment, dataset, seeding, stages, RowCounts.schemas(database, id)));
     }
+  }
+
+  private Stages stages(
+      Database database,
+      EventsSchema seeded,
+      EventsSchema scratch,
+      Dataset dataset,
+      WorkDirectory work) {
+    Path targetFile = work.path().resolve("target.properties");
+    Target target = new Target(seeded.reader(), dataset.users());
+    target.write(targetFile);
+    return new Stages(
+        options, database, seeded, scratch, target, targetFile, work.path(), progress, cells);
   }
 
   /** Returns JMH's own results of the run, one for each fork; empty before it. */
@@ -141,15 +136,6 @@ public final class EvaluationRun {
         : new FaultProof(database, scratch, work, progress, proof == Proof.ALL)
             .run("activity_summary_planted_" + id)
             .toArray(FaultFinding[]::new);
-  }
-
-  /** What setting up the dataset showed. */
-  private record Seeding(
-      long rowsAtStart, Duration took, String secondFingerprint, long rowsAtEnd) {
-
-    private Seeding withRowsAtEnd(long rows) {
-      return new Seeding(rowsAtStart, took, secondFingerprint, rows);
-    }
   }
 
   private SeededSchema seed(Database database, Dataset dataset) {
@@ -226,32 +212,5 @@ public final class EvaluationRun {
   private static Report.ImplementationBlock block(UserActivityServiceProvider provider) {
     return new Report.ImplementationBlock(
         provider.name(), provider.kind().name().toLowerCase(Locale.ROOT), provider.description());
-  }
-
-  private static long rows(EventsSchema schema) {
-    try (Connection connection = schema.connectAsOwner()) {
-      return number(connection, "SELECT count(*) FROM events");
-    } catch (SQLException e) {
-      throw new EvaluationException("The rows could not be counted: " + e.getMessage(), e);
-    }
-  }
-
-  private int schemasLeft(Database database) {
-    try (Connection connection = database.connectAsOwner()) {
-      return (int)
-          number(
-              connection,
-              "SELECT count(*) FROM pg_namespace WHERE nspname LIKE 'activity_summary%" + id + "'");
-    } catch (SQLException e) {
-      throw new EvaluationException("The schemas could not be counted: " + e.getMessage(), e);
-    }
-  }
-
-  private static long number(Connection connection, String query) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery(query)) {
-      result.next();
-      return result.getLong(1);
-    }
   }
 }

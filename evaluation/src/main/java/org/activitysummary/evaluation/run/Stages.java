@@ -1,9 +1,7 @@
 package org.activitysummary.evaluation.run;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,27 +14,17 @@ import org.activitysummary.evaluation.containment.Containment;
 import org.activitysummary.evaluation.evidence.DatabaseEvidence;
 import org.activitysummary.evaluation.evidence.EvidenceStage;
 import org.activitysummary.evaluation.guard.SchemaGuard;
-import org.activitysummary.evaluation.latency.Arm;
-import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
-import org.activitysummary.evaluation.latency.LatencyPlan;
-import org.activitysummary.evaluation.latency.LatencyPlanner;
 import org.activitysummary.evaluation.latency.LatencyStage;
 import org.activitysummary.evaluation.latency.Pilot;
-import org.activitysummary.evaluation.latency.SavedPlan;
 import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.load.LoadPlan;
 import org.activitysummary.evaluation.load.LoadStage;
 import org.activitysummary.evaluation.options.EvaluationOptions;
-import org.activitysummary.evaluation.process.CallerFailure;
-import org.activitysummary.evaluation.process.CallerFlags;
-import org.activitysummary.evaluation.process.ProcessCosts;
-import org.activitysummary.evaluation.process.ProcessPlan;
 import org.activitysummary.evaluation.process.ProcessStage;
 import org.activitysummary.evaluation.process.SmallestHeap;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.recording.RecordedFork;
-import org.activitysummary.evaluation.recording.RecordedProcesses;
 import org.activitysummary.evaluation.recording.Recording;
 import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.database.Database;
@@ -53,26 +41,19 @@ final class Stages {
 
   private final EvaluationOptions options;
   private final ConformanceStage conformanceStage;
-  private final ProcessStage processStage;
-  private final SmallestHeap smallestHeap;
+  private final ProcessCells processCells;
   private final LoadStage loadStage;
   private final EvidenceStage evidenceStage;
-  private final LatencyStage latencyStage;
+  private final TimedForks timedForks;
   private final SchemaGuard guard;
   private final Target target;
-  private final Path targetFile;
   private final Progress progress;
   private final CellStore cells;
   private final Breakdowns breakdowns = new Breakdowns();
 
   private final Map<String, Conformance> conformance = new LinkedHashMap<>();
-  private final Map<Cell, ProcessCosts> costs = new LinkedHashMap<>();
-  private final Map<Cell, Long> smallestHeaps = new HashMap<>();
   private final Map<String, LoadOutcome> load = new LinkedHashMap<>();
   private final List<DatabaseEvidence> plans = new ArrayList<>();
-  private List<ForkResult> forks = List.of();
-  private List<ForkResult> secondDraw = List.of();
-  private LatencyPlan latencyPlan;
 
   Stages(
       EvaluationOptions options,
@@ -86,7 +67,6 @@ final class Stages {
       CellStore cells) {
     this.options = options;
     this.target = target;
-    this.targetFile = targetFile;
     this.progress = progress;
     this.cells = cells;
     this.guard = new SchemaGuard(seeded);
@@ -98,18 +78,30 @@ final class Stages {
             Containment.STANDARD,
             options.profile().randomUsers(),
             options.dataset().seed());
-    this.latencyStage =
-        new LatencyStage(
-            targetFile,
-            seeded,
-            work,
-            database.serverProcessId(),
+    this.timedForks =
+        new TimedForks(
+            options,
+            new Pilot(targetFile, target.users(), breakdowns),
+            new LatencyStage(
+                targetFile,
+                seeded,
+                work,
+                database.serverProcessId(),
+                progress,
+                breakdowns,
+                cell -> guard.inspect(cell.arm().implementation()),
+                cells),
             progress,
-            breakdowns,
-            cell -> guard.inspect(cell.arm().implementation()),
-            cells);
-    this.processStage = new ProcessStage(database, targetFile);
-    this.smallestHeap = new SmallestHeap(targetFile);
+            cells,
+            breakdowns);
+    this.processCells =
+        new ProcessCells(
+            options.profile(),
+            new ProcessStage(database, targetFile),
+            new SmallestHeap(targetFile),
+            progress,
+            cells,
+            breakdowns);
     this.loadStage = new LoadStage(targetFile);
     this.evidenceStage = new EvidenceStage(database.owner(seeded.name()), work);
   }
@@ -148,24 +140,14 @@ final class Stages {
   }
 
   private void time(List<String> timed) {
-    SavedPlan saved = cells.get("latency plan", SavedPlan.class, () -> planned(timed));
-    timed.stream().filter(name -> !saved.times(name)).forEach(this::bookMissing);
-    if (saved.forks().isEmpty()) {
-      return;
-    }
-    latencyPlan = saved.plan();
-    progress.note(
-        "latency: %d forks in %d rounds, about %d s"
-            .formatted(
-                latencyPlan.forkCount(),
-                latencyPlan.rounds(),
-                latencyPlan.expectedDuration().toSeconds()));
-    forks = latencyStage.run(latencyPlan);
-    forks.forEach(
-        fork ->
-            conformance.computeIfPresent(
-                fork.cell().arm().implementation(),
-                (name, answers) -> answers.withFresh(fork.freshness())));
+    timedForks.time(timed);
+    timedForks
+        .first()
+        .forEach(
+            fork ->
+                conformance.computeIfPresent(
+                    fork.cell().arm().implementation(),
+                    (name, answers) -> answers.withFresh(fork.freshness())));
   }
 
   /**
@@ -175,79 +157,19 @@ final class Stages {
    */
   void timeAgain(List<Integer> sizes) {
     progress.note("latency: slower than the baseline or undecided, so a second draw at " + sizes);
-    secondDraw = latencyStage.run(latencyPlan.only(sizes));
+    timedForks.timeAgain(sizes);
     putBrokenAside();
   }
 
-  private SavedPlan planned(List<String> timed) {
-    Map<Cell, Duration> pilot = new Pilot(targetFile, target.users(), breakdowns).run(timed);
-    return pilot.isEmpty()
-        ? new SavedPlan(options.profile().rounds(), List.of())
-        : SavedPlan.of(
-            new LatencyPlanner(
-                    options.profile(),
-                    options.implementations().stream()
-                        .filter(i -> unbroken(timed).contains(i.name()))
-                        .toList())
-                .plan(pilot));
-  }
-
-  /** What a continued run does not know of its first part is booked as what it was. */
-  private void bookMissing(String implementation) {
-    breakdowns.book(implementation, "it did not get through the pilot before the run was aborted");
-  }
-
   private void measureProcesses(List<String> timed) {
-    ProcessPlan plan =
-        new ProcessPlan(
-            options.profile().memoryProcesses(),
-            options.profile().memoryCalls(),
-            options.profile().memoryCalls(),
-            CallerFlags.ALL);
-    progress.start("memory", timed.size() * target.users().size());
-    for (SeededUser user : target.users()) {
-      for (String name : timed) {
-        Cell cell = new Cell(Arm.first(name), user.size());
-        if (breakdowns.has(name)) {
-          progress.skip();
-        } else {
-          measureProcesses(cell, plan);
-        }
-        guard.inspect(name);
-      }
-    }
-    progress.end();
+    processCells.measure(timed, target.users(), guard);
     putBrokenAside();
   }
 
   /** Figures of a part would pass for the whole. */
   private void putBrokenAside() {
-    costs.keySet().removeIf(cell -> breakdowns.has(cell.arm().implementation()));
-    forks = forks.stream().filter(f -> !breakdowns.has(f.cell().arm().implementation())).toList();
-  }
-
-  private void measureProcesses(Cell cell, ProcessPlan plan) {
-    String name = cell.arm().implementation();
-    try {
-      costs.put(
-          cell,
-          cells.step(
-              progress,
-              cell.toString(),
-              "processes, %s, %d".formatted(name, cell.size()),
-              ProcessCosts.class,
-              () -> processStage.measure(name, cell.size(), plan)));
-      if (options.profile().smallestHeap()) {
-        smallestHeaps.put(
-            cell,
-            cells.get(
-                "smallest heap, %s, %d".formatted(name, cell.size()),
-                Long.class,
-                () -> smallestHeap.search(name, cell.size())));
-      }
-    } catch (CallerFailure e) {
-      breakdowns.book(name, "asked about %,d events: %s".formatted(cell.size(), e.getMessage()));
-    }
+    processCells.putBrokenAside();
+    timedForks.putBrokenAside();
   }
 
   private void putUnderLoad(List<String> timed) {
@@ -289,7 +211,7 @@ final class Stages {
 
   /** Returns JMH's own results, one for each fork. */
   List<RunResult> jmhResults() {
-    return forks.stream().map(ForkResult::jmh).toList();
+    return timedForks.first().stream().map(ForkResult::jmh).toList();
   }
 
   /** Returns what was recorded. */
@@ -298,22 +220,14 @@ final class Stages {
         options.strict(),
         setup,
         Stream.concat(
-                forks.stream().map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)),
-                secondDraw.stream().map(fork -> RecordedFork.of(fork, RecordedFork.SECOND_DRAW)))
+                timedForks.first().stream()
+                    .map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)),
+                timedForks.second().stream()
+                    .map(fork -> RecordedFork.of(fork, RecordedFork.SECOND_DRAW)))
             .toList(),
-        costs.entrySet().stream().map(e -> recorded(e.getKey(), e.getValue())).toList(),
+        processCells.recorded(),
         options.baseline(),
         breakdowns.all());
-  }
-
-  private RecordedProcesses recorded(Cell cell, ProcessCosts costs) {
-    return new RecordedProcesses(
-        cell.arm().implementation(),
-        cell.size(),
-        costs.plan(),
-        costs.readings(),
-        smallestHeaps.containsKey(cell),
-        smallestHeaps.get(cell));
   }
 
   /** Returns the answers, by implementation. */
