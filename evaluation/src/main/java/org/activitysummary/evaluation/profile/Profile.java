@@ -72,33 +72,33 @@ public record Profile(
   public static final Profile QUICK =
       new Profile(
           "quick",
-          3,
-          Duration.ofMillis(600),
+          4,
+          Duration.ofMillis(500),
           370,
-          Duration.ofMillis(400),
-          Duration.ofMillis(4_500),
+          Duration.ofMillis(300),
+          Duration.ofMillis(3_000),
           1,
           4,
           false,
           20,
-          Duration.ofSeconds(6),
+          Duration.ofSeconds(5),
           List.of(1, 4, 16),
           Proof.OWNER);
 
-  /** Half an hour: nightly, and before figures are published. */
+  /** About twenty minutes: nightly, and before figures are published. */
   public static final Profile FULL =
       new Profile(
           "full",
-          10,
-          Duration.ofSeconds(2),
-          1_100,
-          Duration.ofSeconds(2),
-          Duration.ofSeconds(10),
+          7,
+          Duration.ofMillis(800),
+          950,
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(4),
           5,
-          20,
+          6,
           true,
           200,
-          Duration.ofSeconds(30),
+          Duration.ofSeconds(20),
           List.of(1, 2, 4, 8, 16),
           Proof.ALL);
 
