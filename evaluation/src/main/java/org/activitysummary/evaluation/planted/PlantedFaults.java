@@ -5,10 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.contract.UserActivitySummary;
 
-/** The faults, one nested class each. */
+/** The planted faults that are slow, greedy or fail together, one nested class each. */
 public final class PlantedFaults {
 
   private PlantedFaults() {}
@@ -30,99 +28,6 @@ public final class PlantedFaults {
         .map(ServiceLoader.Provider::get)
         .flatMap(p -> p instanceof PlantedFault fault ? Stream.of(fault) : Stream.empty())
         .toList();
-  }
-
-  /** Copies count again. */
-  public static final class NoDeduplication extends SqlFault {
-    /** For the service loader. */
-    public NoDeduplication() {
-      super(
-          "no-deduplication",
-          "deduplication",
-          "counts every copy",
-          PRICE,
-          "SELECT type, metadata FROM events WHERE user_id = ?");
-    }
-  }
-
-  /** The latest copy counts instead of the first. */
-  public static final class LastCopyWins extends SqlFault {
-    /** For the service loader. */
-    public LastCopyWins() {
-      super(
-          "last-copy-wins",
-          "deduplication",
-          "the last stored copy counts",
-          PRICE,
-          "SELECT DISTINCT ON (id) type, metadata FROM events WHERE user_id = ?"
-              + " ORDER BY id, ctid DESC");
-    }
-  }
-
-  /** Prices are added as floating-point numbers. */
-  public static final class DoubleArithmetic extends SqlFault {
-    /** For the service loader. */
-    public DoubleArithmetic() {
-      super(
-          "double-arithmetic",
-          "edge-cases",
-          "adds prices in double precision",
-          "(" + PRICE + ")::double precision",
-          "SELECT DISTINCT ON (id) type, metadata FROM events WHERE user_id = ?"
-              + " ORDER BY id, ctid");
-    }
-  }
-
-  /** A user without events has no answer. */
-  public static final class NullForUnknownUser extends PlantedFault {
-    /** For the service loader. */
-    public NullForUnknownUser() {
-      super(
-          "null-for-unknown-user",
-          "functional-correctness",
-          "answers null for a user without events");
-    }
-
-    @Override
-    protected UserActivityService spoil(UserActivityService right) {
-      return user -> {
-        UserActivitySummary answer = right.fetchUserActivitySummary(user);
-        return answer.equals(UserActivitySummary.ZERO) ? null : answer;
-      };
-    }
-  }
-
-  /** A failing database looks like a user without events. */
-  public static final class SwallowedError extends PlantedFault {
-    /** For the service loader. */
-    public SwallowedError() {
-      super("swallowed-error", "edge-cases", "answers zero when the database fails");
-    }
-
-    @Override
-    protected UserActivityService spoil(UserActivityService right) {
-      return user -> {
-        try {
-          return right.fetchUserActivitySummary(user);
-        } catch (UserActivityException e) {
-          return UserActivitySummary.ZERO;
-        }
-      };
-    }
-  }
-
-  /** What was answered once is answered for ever. */
-  public static final class Cache extends PlantedFault {
-    /** For the service loader. */
-    public Cache() {
-      super("cache", "functional-correctness", "keeps the first answer about each user");
-    }
-
-    @Override
-    protected UserActivityService spoil(UserActivityService right) {
-      Map<Long, UserActivitySummary> answers = new ConcurrentHashMap<>();
-      return user -> answers.computeIfAbsent(user, right::fetchUserActivitySummary);
-    }
   }
 
   /** Slower by a fifth. */
@@ -279,45 +184,6 @@ public final class PlantedFaults {
         return new UserActivitySummary(
             answer.click(), answer.view(), answer.purchase(), answer.totalValue().add(mixed));
       };
-    }
-  }
-
-  /** An index appears. */
-  public static final class ExtraIndex extends SchemaFault {
-    /** For the service loader. */
-    public ExtraIndex() {
-      super(
-          "extra-index",
-          "no-new-indexes",
-          "creates an index",
-          "CREATE INDEX planted_idx ON events (user_id, id)",
-          "DROP INDEX planted_idx");
-    }
-  }
-
-  /** A function appears. */
-  public static final class ExtraFunction extends SchemaFault {
-    /** For the service loader. */
-    public ExtraFunction() {
-      super(
-          "extra-function",
-          "schema-unchanged",
-          "creates a function",
-          "CREATE FUNCTION planted() RETURNS int LANGUAGE sql AS 'SELECT 1'",
-          "DROP FUNCTION planted()");
-    }
-  }
-
-  /** Extended statistics appear. */
-  public static final class ExtraStatistics extends SchemaFault {
-    /** For the service loader. */
-    public ExtraStatistics() {
-      super(
-          "extra-statistics",
-          "schema-unchanged",
-          "creates a statistics object",
-          "CREATE STATISTICS planted_stats ON user_id, type FROM events",
-          "DROP STATISTICS planted_stats");
     }
   }
 

@@ -82,15 +82,7 @@ final class Stages {
         new TimedForks(
             options,
             new Pilot(targetFile, target.users(), breakdowns),
-            new LatencyStage(
-                targetFile,
-                seeded,
-                work,
-                database.serverProcessId(),
-                progress,
-                breakdowns,
-                cell -> guard.inspect(cell.arm().implementation()),
-                cells),
+            latencyStage(database, seeded, targetFile, work),
             progress,
             cells,
             breakdowns);
@@ -104,6 +96,19 @@ final class Stages {
             breakdowns);
     this.loadStage = new LoadStage(targetFile);
     this.evidenceStage = new EvidenceStage(database.owner(seeded.name()), work);
+  }
+
+  private LatencyStage latencyStage(
+      Database database, EventsSchema seeded, Path targetFile, Path work) {
+    return new LatencyStage(
+        targetFile,
+        seeded,
+        work,
+        database.serverProcessId(),
+        progress,
+        breakdowns,
+        cell -> guard.inspect(cell.arm().implementation()),
+        cells);
   }
 
   void run() {
