@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       SchemaCommand.class,
       SensitivityCommand.class,
+      AdverseCommand.class,
       InitCommand.class,
       GenerateCompletion.class
     },

@@ -19,9 +19,9 @@ import org.activitysummary.testbed.target.Target;
 /**
  * Times implementations in this JVM, taking turns with every call: there and back again (A B B A),
  * so that what slows the machine for longer than a call slows all alike. Good enough to see a
- * planted fault; figures are never taken from it.
+ * planted fault and for ratios; no time in a report is taken from it.
  */
-final class InProcessTimer {
+public final class InProcessTimer {
 
   private static final int ROUNDS = 25;
   private static final int SMALL_USER = 1_000;
@@ -50,22 +50,33 @@ final class InProcessTimer {
     return results;
   }
 
+  /** As the one below, with the usual warm-up. */
+  static List<ForkResult> time(
+      Map<String, UserActivityService> services, SeededUser user, int rounds, int calls) {
+    return time(services, user, WARMUP_CALLS, rounds, calls);
+  }
+
   /**
    * Returns one result for each service and round.
    *
    * @param services by name
    * @param user asked about
+   * @param warmup calls of each service before any is timed
    * @param rounds the calls of each are one sample
    * @param calls of each service in each round; even, since turns go there and back
    */
-  static List<ForkResult> time(
-      Map<String, UserActivityService> services, SeededUser user, int rounds, int calls) {
+  public static List<ForkResult> time(
+      Map<String, UserActivityService> services,
+      SeededUser user,
+      int warmup,
+      int rounds,
+      int calls) {
     if (calls % 2 != 0) {
       throw new IllegalArgumentException("calls must be even but are " + calls);
     }
     List<ForkResult> results = new ArrayList<>();
     List<String> order = new ArrayList<>(services.keySet());
-    for (int i = 0; i < WARMUP_CALLS; i++) {
+    for (int i = 0; i < warmup; i++) {
       services.values().forEach(service -> nanosOf(service, user));
     }
     for (int round = 1; round <= rounds; round++) {

@@ -1,0 +1,50 @@
+package org.activitysummary.evaluation.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdverseCommandTest {
+
+  private static final String DATASETS = "--datasets=half-copies,conflicting-copies";
+
+  @TempDir private Path folder;
+
+  @Test
+  void comparesOnEveryDatasetAndWritesWhatItFound() throws IOException {
+    Path output = folder.resolve("adverse.json");
+
+    int exitCode = EvaluationMain.execute("adverse", "--size=2000", DATASETS, "--output=" + output);
+
+    assertThat(exitCode).isZero();
+    JsonNode findings = new ObjectMapper().readTree(output.toFile());
+    assertThat(findings.findValuesAsText("dataset"))
+        .containsExactly("half-copies", "conflicting-copies");
+    JsonNode conflicting = findings.get(1);
+    assertThat(conflicting.at("/answers/0/exact").asBoolean()).isTrue();
+    assertThat(conflicting.at("/answers/1/exact").asBoolean()).as("the floor").isFalse();
+    assertThat(conflicting.at("/comparisons/0/reference").asText()).isEqualTo("floor");
+    assertThat(conflicting.at("/comparisons/0/low").asDouble()).isPositive();
+  }
+
+  @Test
+  void failsAnImplementationThatAnswersWrongly() {
+    assertThat(
+            EvaluationMain.execute(
+                "adverse",
+                "--size=2000",
+                "--implementations=distinct-rewrite,after",
+                "--datasets=conflicting-copies"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void refusesADatasetThatDoesNotExist() {
+    assertThat(EvaluationMain.execute("adverse", "--datasets=strange")).isEqualTo(2);
+  }
+}
