@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description =
         "Asks about a user in datasets that differ from the standard one in a single way, and"
-            + " compares medians. Exits with 1 if an answer of the first implementation is wrong.")
+            + " compares medians. Exits with 1 if an answer of the subject is wrong.")
 final class AdverseCommand implements Callable<Integer> {
 
   private static final int SUCCESS = 0;
@@ -39,17 +39,23 @@ final class AdverseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
-      names = "--implementations",
-      split = ",",
+      names = "--subject",
       paramLabel = "<name>",
-      description = "The first is compared with the others. Default: after,floor,distinct-on")
-  private List<String> implementations = List.of("after", "floor", "distinct-on");
+      description = "The implementation that is asked about. Default: ${DEFAULT-VALUE}")
+  private String subject = "after";
 
   @Option(
-      names = "--size",
+      names = "--yardsticks",
+      split = ",",
+      paramLabel = "<name>",
+      description = "The implementations it is compared with. Default: floor,distinct-on")
+  private List<String> yardsticks = List.of("floor", "distinct-on");
+
+  @Option(
+      names = "--user-size",
       paramLabel = "<events>",
-      description = "Events of the user. Default: ${DEFAULT-VALUE}")
-  private int size = 1_000_000;
+      description = "Events of the user in each dataset. Default: ${DEFAULT-VALUE}")
+  private int userSize = 1_000_000;
 
   @Option(
       names = "--datasets",
@@ -69,11 +75,12 @@ final class AdverseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<AdverseDataset> chosen = chosen();
-    List<String> names = Words.of(implementations);
+    List<String> names = new ArrayList<>(List.of(subject));
+    names.addAll(Words.of(yardsticks));
     names.forEach(Implementations::named);
     List<AdverseFinding> findings = new ArrayList<>();
     try (Database opened = Database.open(database.location())) {
-      AdverseStage stage = new AdverseStage(opened, names, size);
+      AdverseStage stage = new AdverseStage(opened, names, userSize);
       for (AdverseDataset dataset : chosen) {
         AdverseFinding finding = stage.ask(dataset);
         findings.add(finding);

@@ -19,7 +19,8 @@ class AdverseCommandTest {
   void comparesOnEveryDatasetAndWritesWhatItFound() throws IOException {
     Path output = folder.resolve("adverse.json");
 
-    int exitCode = EvaluationMain.execute("adverse", "--size=2000", DATASETS, "--output=" + output);
+    int exitCode =
+        EvaluationMain.execute("adverse", "--user-size=2000", DATASETS, "--output=" + output);
 
     assertThat(exitCode).isZero();
     JsonNode findings = new ObjectMapper().readTree(output.toFile());
@@ -37,8 +38,9 @@ class AdverseCommandTest {
     assertThat(
             EvaluationMain.execute(
                 "adverse",
-                "--size=2000",
-                "--implementations=distinct-rewrite,after",
+                "--user-size=2000",
+                "--subject=distinct-rewrite",
+                "--yardsticks=after",
                 "--datasets=conflicting-copies"))
         .isEqualTo(1);
   }
