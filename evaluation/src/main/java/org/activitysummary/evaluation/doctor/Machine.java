@@ -71,8 +71,8 @@ final class Machine {
       existing = existing.getParent();
     }
     try {
-      if (!Files.isWritable(existing)) {
-        return Diagnosis.missing(subject, existing + " is not writable", wayOut);
+      if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+        return Diagnosis.missing(subject, existing + " is no writable folder", wayOut);
       }
       return DISK.judge(
           subject,

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.database.DatabaseLocation;
-import org.testcontainers.DockerClientFactory;
 
 /** Tries PostgreSQL and Docker. */
 final class Servers {
@@ -48,7 +47,7 @@ final class Servers {
   /** Returns whether Docker answers; only one kind of database needs it. */
   static Diagnosis docker(DatabaseLocation location) {
     boolean needed = location instanceof DatabaseLocation.Container;
-    if (reachable()) {
+    if (DockerPing.answers(System.getenv("DOCKER_HOST"))) {
       return Diagnosis.ok("Docker", "answers", "--database testcontainers can be used");
     }
     return needed
@@ -57,13 +56,5 @@ final class Servers {
             "Docker",
             "does not answer",
             "only --database testcontainers needs it, start it for that");
-  }
-
-  private static boolean reachable() {
-    try {
-      return DockerClientFactory.instance().isDockerAvailable();
-    } catch (RuntimeException e) {
-      return false;
-    }
   }
 }
