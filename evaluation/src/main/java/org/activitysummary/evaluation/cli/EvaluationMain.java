@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
       CompareCommand.class,
       HistoryCommand.class,
       VerifyReportCommand.class,
+      SeedCommand.class,
       ListCommand.class,
       DoctorCommand.class,
       SchemaCommand.class,

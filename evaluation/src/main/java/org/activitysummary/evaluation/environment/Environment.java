@@ -37,14 +37,34 @@ public record Environment(
         cpu, cores, memoryBytes, os, jvm, jvmFlags, callerJvmFlags, postgres, git, noise);
   }
 
+  /** Returns the same surroundings with who the implementations are to the server. */
+  public Environment readBy(String reader) {
+    return new Environment(
+        cpu,
+        cores,
+        memoryBytes,
+        os,
+        jvm,
+        jvmFlags,
+        callerJvmFlags,
+        new Postgres(postgres.kind(), postgres.version(), reader, postgres.settings()),
+        git,
+        noise);
+  }
+
   /**
    * The server.
    *
    * @param kind {@code embedded}, {@code testcontainers} or {@code external}
    * @param version as {@code server_version} says
+   * @param reader as whom, and by which way, the implementations connect; null in older reports
    * @param settings what differs from PostgreSQL's own defaults, by name
    */
-  public record Postgres(String kind, String version, SortedMap<String, String> settings) {}
+  public record Postgres(
+      String kind,
+      String version,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String reader,
+      SortedMap<String, String> settings) {}
 
   /**
    * The commit that was built.

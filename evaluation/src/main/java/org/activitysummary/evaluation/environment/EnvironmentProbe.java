@@ -35,7 +35,7 @@ public final class EnvironmentProbe {
         BenchmarkFlags.ofThisJvm(),
         CallerFlags.ALL,
         new Environment.Postgres(
-            database.kind(), database.version(), new TreeMap<>(database.settings())),
+            database.kind(), database.version(), null, new TreeMap<>(database.settings())),
         git(),
         null);
   }

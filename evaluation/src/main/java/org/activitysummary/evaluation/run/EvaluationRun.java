@@ -85,6 +85,7 @@ public final class EvaluationRun {
       try (SeededSchema rows = seed(database, dataset);
           EventsSchema scratch = EventsSchema.create(database, "activity_summary_scratch_" + id)) {
         seeding = seeding(rows, Duration.between(start, Instant.now()));
+        environment = environment.readBy(rows.schema().readerDescription());
         stages = stages(database, rows.schema(), scratch, dataset, work);
         stages.run();
         confirm(environment, dataset, seeding, stages);

@@ -37,13 +37,19 @@ abstract class ConnectedDatabase implements Database {
    * Connects once, which proves that the server is there.
    *
    * @throws SQLException if it is not
+   * @throws TestbedException if it is too old
    */
   ConnectedDatabase(String kind, ConnectionTarget owner) throws SQLException {
     this.kind = kind;
     this.owner = owner;
     try (Connection connection = connect(owner);
         Statement statement = connection.createStatement()) {
-      version = one(statement, "SHOW server_version");
+      version =
+          new ServerVersion(
+                  Integer.parseInt(one(statement, "SHOW server_version_num")),
+                  one(statement, "SHOW server_version"))
+              .requireSupported(owner.jdbcUrl())
+              .text();
       settings = readSettings(statement);
     }
   }
@@ -61,6 +67,16 @@ abstract class ConnectedDatabase implements Database {
   @Override
   public ConnectionTarget owner(String schema) {
     return new ConnectionTarget(owner.jdbcUrl(), owner.user(), owner.password(), schema);
+  }
+
+  @Override
+  public ConnectionTarget reader(String role, String password, String schema) {
+    return new ConnectionTarget(owner.jdbcUrl(), role, password, schema);
+  }
+
+  @Override
+  public boolean pooled() {
+    return false;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.activitysummary.testbed.database;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Properties;
 
@@ -14,6 +15,9 @@ import java.util.Properties;
 public record ConnectionTarget(String jdbcUrl, String user, String password, String schema) {
 
   private static final String APPLICATION_NAME = "activity-summary";
+
+  private static final String READ_ONLY_OPTIONS =
+      "-c%%20default_transaction_read_only=on%%20-c%%20statement_timeout=%ds";
 
   /** An address that drops packets must not hold up a run for minutes. */
   private static final String CONNECT_TIMEOUT_SECONDS = "10";
@@ -48,6 +52,20 @@ public record ConnectionTarget(String jdbcUrl, String user, String password, Str
       properties.setProperty("currentSchema", schema);
     }
     return properties;
+  }
+
+  /**
+   * Returns the same target, whose transactions only read unless told otherwise; for a role that is
+   * not ours to alter.
+   *
+   * @param statementLimit how long a statement may take, in whole seconds
+   */
+  public ConnectionTarget readOnly(Duration statementLimit) {
+    String url = ExternalUrl.with(jdbcUrl, "options", "");
+    String more = (url.matches(".*[?&]options=(&.*)?") ? "" : "%20")
+            + READ_ONLY_OPTIONS.formatted(statementLimit.toSeconds());
+    return new ConnectionTarget(
+        url.replaceFirst("([?&]options=[^&]*)", "$1" + more), user, password, schema);
   }
 
   /** Returns everything but the password, which must not reach a log or a report. */

@@ -54,6 +54,20 @@ public interface Database extends AutoCloseable {
   ConnectionTarget owner(String schema);
 
   /**
+   * Returns how an implementation connects as a role of ours, which has the schema as its search
+   * path: like the owner, or through the connection pooler that was named.
+   *
+   * @param role may only read
+   * @param password of the role
+   * @param schema the only schema on the search path
+   * @return holds the password
+   */
+  ConnectionTarget reader(String role, String password, String schema);
+
+  /** Returns whether implementations go through a connection pooler. */
+  boolean pooled();
+
+  /**
    * Returns the server's version.
    *
    * @return {@code server_version}, such as {@code 18.6}
@@ -70,7 +84,8 @@ public interface Database extends AutoCloseable {
   /**
    * Returns the process id of the postmaster.
    *
-   * @return empty unless the process is visible on this machine
+   * @return empty unless the process is visible on this machine and the process ids that
+   *     connections report are its children's
    */
   OptionalLong serverProcessId();
 

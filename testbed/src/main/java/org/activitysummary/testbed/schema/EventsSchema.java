@@ -9,13 +9,12 @@ import java.util.regex.Pattern;
 import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.RandomPassword;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.event.Event;
 
 /**
- * One schema with one table {@code events}, and a role that may only read it; made by us, dropped
- * by us. Safe for use by several threads, one at a time.
+ * One schema with one table {@code events}, and a reader of it; made by us, dropped by us. Safe for
+ * use by several threads, one at a time.
  */
 public final class EventsSchema implements AutoCloseable {
 
@@ -29,14 +28,14 @@ public final class EventsSchema implements AutoCloseable {
   static final String READER_SUFFIX = "_reader";
 
   private final ConnectionTarget owner;
-  private final ConnectionTarget reader;
+  private final Reader reader;
   private final Connection connection;
   private final RunLock lock;
   private boolean kept;
   private boolean closed;
 
   private EventsSchema(
-      ConnectionTarget owner, ConnectionTarget reader, Connection connection, RunLock lock) {
+      ConnectionTarget owner, Reader reader, Connection connection, RunLock lock) {
     this.owner = owner;
     this.reader = reader;
     this.connection = connection;
@@ -49,7 +48,8 @@ public final class EventsSchema implements AutoCloseable {
    * @param database where
    * @param name lower-case letters, digits and underscores, at most 50; must not exist
    * @return the schema; close it
-   * @throws TestbedException if the schema exists or the owner may not create it or its reader
+   * @throws TestbedException if the schema or a role for it exists, the owner may not create it, or
+   *     its reader could do more than read
    */
   public static EventsSchema create(Database database, String name) {
     if (!NAME.matcher(name).matches()) {
@@ -58,20 +58,31 @@ public final class EventsSchema implements AutoCloseable {
               + " found \"%s\"; choose another".formatted(name));
     }
     ConnectionTarget owner = database.owner(name);
-    ConnectionTarget reader = reader(owner);
     try {
       Connection connection = connect(owner);
       try {
         if (database.keptDirectory().isEmpty()) {
           AbandonedSchemas.drop(connection);
         }
-        return new EventsSchema(owner, reader, connection, created(connection, owner, reader));
+        Reader reader = Reader.of(database, connection, owner);
+        RunLock lock = created(connection, owner, reader);
+        return proven(new EventsSchema(owner, reader, connection, lock));
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
       }
     } catch (SQLException e) {
-      throw SchemaCreation.failure(owner, reader, e);
+      throw SchemaCreation.failure(owner, e);
+    }
+  }
+
+  private static EventsSchema proven(EventsSchema schema) {
+    try {
+      schema.reader.prove(schema.name());
+      return schema;
+    } catch (RuntimeException e) {
+      schema.close();
+      throw e;
     }
   }
 
@@ -82,25 +93,36 @@ public final class EventsSchema implements AutoCloseable {
    */
   static EventsSchema reopen(Database database, String name) throws SQLException {
     ConnectionTarget owner = database.owner(name);
-    ConnectionTarget reader = reader(owner);
     Connection connection = connect(owner);
-    EventsSchema schema = new EventsSchema(owner, reader, connection, RunLock.take(owner));
-    schema.keep();
+    try {
+      Reader reader = Reader.of(database, connection, owner);
+      EventsSchema schema = new EventsSchema(owner, reader, connection, RunLock.take(owner));
+      schema.keep();
+      return schema.withNewPassword();
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private EventsSchema withNewPassword() throws SQLException {
     try {
       // The password is hexadecimal.
-      schema.execute("ALTER ROLE %s PASSWORD '%s'".formatted(reader.user(), reader.password()));
-      return schema;
+      execute(
+          "ALTER ROLE %s PASSWORD '%s'"
+              .formatted(reader.target().user(), reader.target().password()));
+      return this;
     } catch (SQLException e) {
-      schema.close();
+      close();
       throw e;
     }
   }
 
   private static RunLock created(
-      Connection connection, ConnectionTarget owner, ConnectionTarget reader) throws SQLException {
+      Connection connection, ConnectionTarget owner, Reader reader) throws SQLException {
     RunLock lock = RunLock.take(owner);
     try {
-      SchemaCreation.run(connection, owner, reader);
+      SchemaCreation.run(connection, owner.schema(), reader);
       return lock;
     } catch (SQLException | RuntimeException e) {
       lock.close();
@@ -108,24 +130,19 @@ public final class EventsSchema implements AutoCloseable {
     }
   }
 
-  /** Returns the name of the role that may read a schema. */
-  static String readerOf(String schema) {
-    return schema + READER_SUFFIX;
-  }
-
-  private static ConnectionTarget reader(ConnectionTarget owner) {
-    return new ConnectionTarget(
-        owner.jdbcUrl(), readerOf(owner.schema()), RandomPassword.create(), owner.schema());
-  }
-
   /** Returns the name of the schema, which needs no quotes. */
   public String name() {
     return owner.schema();
   }
 
-  /** Returns how to connect as the role that may only select from {@code events}. */
+  /** Returns how to connect in order to read {@code events}, and for nothing else. */
   public ConnectionTarget reader() {
-    return reader;
+    return reader.target();
+  }
+
+  /** Returns who the reader is, as a phrase: a role of its own, or the owner held back. */
+  public String readerDescription() {
+    return reader.description();
   }
 
   /**
@@ -172,6 +189,14 @@ public final class EventsSchema implements AutoCloseable {
     kept = true;
   }
 
+  /** Leaves them to others until {@link KeptSchema} removes them. */
+  public synchronized void handOver() {
+    doing(
+        "hand the schema over",
+        () -> execute("COMMENT ON SCHEMA %s IS '%s'".formatted(name(), KeptSchema.COMMENT)));
+    keep();
+  }
+
   /**
    * Adds rows; into an empty table they are stored in the order of the list, into any other the
    * server may put a small one before a larger one.
@@ -211,7 +236,7 @@ public final class EventsSchema implements AutoCloseable {
               return true;
             }
             execute("DROP SCHEMA %s CASCADE".formatted(name()));
-            return execute("DROP ROLE %s".formatted(reader.user()));
+            return reader.ownRole() && execute("DROP ROLE " + reader.target().user());
           }
         });
   }
@@ -222,8 +247,15 @@ public final class EventsSchema implements AutoCloseable {
     }
   }
 
-  private static Connection connect(ConnectionTarget target) throws SQLException {
-    return DriverManager.getConnection(target.jdbcUrl(), target.driverProperties());
+  private static Connection connect(ConnectionTarget owner) throws SQLException {
+    Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.driverProperties());
+    try {
+      SchemaCreation.requireSearchPath(connection, owner);
+      return connection;
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @FunctionalInterface

