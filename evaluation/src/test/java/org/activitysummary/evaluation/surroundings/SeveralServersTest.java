@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,12 +94,12 @@ class SeveralServersTest {
   }
 
   @Test
-  void asksOneServerAboutOneUser() throws SQLException {
+  void asksOneServerAboutOneUser(@TempDir Path work) throws SQLException {
     events.load(DATASET);
     events.execute("ALTER DATABASE postgres SET auto_explain.log_verbose = on");
 
     for (SeededUser user : DATASET.users()) {
-      DatabaseEvidence evidence = new EvidenceStage(events.owner()).explain("after", user);
+      DatabaseEvidence evidence = new EvidenceStage(events.owner(), work).explain("after", user);
       assertThat(evidence.reason()).isNull();
       Set<String> asked = new TreeSet<>();
       for (StatementEvidence statement : evidence.statements()) {

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.database.DatabaseLocation;
@@ -117,14 +119,17 @@ final class SpreadEvents implements AutoCloseable {
   /** Stores events in place of what was there; returns them in the order in which they lie. */
   List<Event> store(List<Event> events) throws SQLException {
     clear();
-    for (EventsSchema shard : shards) {
-      List<Event> own = new ArrayList<>();
-      for (Event event : events) {
-        if (shards.get(shardOf(event.userId())) == shard) {
-          own.add(event);
-        }
+    Map<Long, Integer> shardOfUser = new HashMap<>();
+    for (Event event : events) {
+      if (!shardOfUser.containsKey(event.userId())) {
+        shardOfUser.put(event.userId(), shardOf(event.userId()));
       }
-      shard.insert(own);
+    }
+    for (int i = 0; i < shards.size(); i++) {
+      int shard = i;
+      shards
+          .get(i)
+          .insert(events.stream().filter(e -> shardOfUser.get(e.userId()) == shard).toList());
     }
     List<Event> stored = new ArrayList<>();
     for (EventsSchema shard : shards) {

@@ -62,7 +62,8 @@ public record ConnectionTarget(String jdbcUrl, String user, String password, Str
    */
   public ConnectionTarget readOnly(Duration statementLimit) {
     String url = ExternalUrl.with(jdbcUrl, "options", "");
-    String more = (url.matches(".*[?&]options=(&.*)?") ? "" : "%20")
+    String more =
+        (url.matches(".*[?&]options=(&.*)?") ? "" : "%20")
             + READ_ONLY_OPTIONS.formatted(statementLimit.toSeconds());
     return new ConnectionTarget(
         url.replaceFirst("([?&]options=[^&]*)", "$1" + more), user, password, schema);

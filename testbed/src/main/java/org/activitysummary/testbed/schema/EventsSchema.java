@@ -34,8 +34,7 @@ public final class EventsSchema implements AutoCloseable {
   private boolean kept;
   private boolean closed;
 
-  private EventsSchema(
-      ConnectionTarget owner, Reader reader, Connection connection, RunLock lock) {
+  private EventsSchema(ConnectionTarget owner, Reader reader, Connection connection, RunLock lock) {
     this.owner = owner;
     this.reader = reader;
     this.connection = connection;
@@ -118,8 +117,8 @@ public final class EventsSchema implements AutoCloseable {
     }
   }
 
-  private static RunLock created(
-      Connection connection, ConnectionTarget owner, Reader reader) throws SQLException {
+  private static RunLock created(Connection connection, ConnectionTarget owner, Reader reader)
+      throws SQLException {
     RunLock lock = RunLock.take(owner);
     try {
       SchemaCreation.run(connection, owner.schema(), reader);

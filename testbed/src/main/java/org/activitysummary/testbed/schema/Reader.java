@@ -35,7 +35,7 @@ record Reader(ConnectionTarget target, boolean ownRole) {
       throws SQLException {
     if (mayCreateRoles(connection)) {
       return new Reader(
-          database.reader(owner.schema() + ROLE_SUFFIX, RandomPassword.create(), owner.schema()),
+          database.reader(roleOf(owner.schema()), RandomPassword.create(), owner.schema()),
           true);
     }
     if (database.pooled()) {

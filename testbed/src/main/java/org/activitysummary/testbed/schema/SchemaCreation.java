@@ -57,8 +57,7 @@ final class SchemaCreation {
     statement.execute("ALTER ROLE %s SET search_path = %s".formatted(role, schema));
     statement.execute("COMMENT ON ROLE %s IS '%s'".formatted(role, EventsSchema.COMMENT));
     statement.execute(
-        "ALTER ROLE %s SET statement_timeout = '%ds'"
-            .formatted(role, STATEMENT_LIMIT.toSeconds()));
+        "ALTER ROLE %s SET statement_timeout = '%ds'".formatted(role, STATEMENT_LIMIT.toSeconds()));
     statement.execute("GRANT USAGE ON SCHEMA %s TO %s".formatted(schema, role));
     statement.execute("GRANT SELECT ON events TO %s".formatted(role));
   }

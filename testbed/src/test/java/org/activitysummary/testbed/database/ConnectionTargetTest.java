@@ -31,8 +31,12 @@ class ConnectionTargetTest {
 
   @Test
   void asksForReadOnlyTransactionsBesideOtherOptions() {
-    assertThat(new ConnectionTarget("jdbc:postgresql://h/d", "u", "p", "s").readOnly(Duration.ofSeconds(9)).jdbcUrl())
-        .isEqualTo("jdbc:postgresql://h/d?options=-c%20default_transaction_read_only=on%20-c%20statement_timeout=9s");
+    assertThat(
+            new ConnectionTarget("jdbc:postgresql://h/d", "u", "p", "s")
+                .readOnly(Duration.ofSeconds(9))
+                .jdbcUrl())
+        .isEqualTo(
+            "jdbc:postgresql://h/d?options=-c%20default_transaction_read_only=on%20-c%20statement_timeout=9s");
     assertThat(
             new ConnectionTarget("jdbc:postgresql://h/d?options=-c%20jit=off&a=b", "u", "p", "s")
                 .readOnly(Duration.ofSeconds(9))
