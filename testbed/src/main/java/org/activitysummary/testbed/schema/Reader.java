@@ -35,8 +35,7 @@ record Reader(ConnectionTarget target, boolean ownRole) {
       throws SQLException {
     if (mayCreateRoles(connection)) {
       return new Reader(
-          database.reader(roleOf(owner.schema()), RandomPassword.create(), owner.schema()),
-          true);
+          database.reader(roleOf(owner.schema()), RandomPassword.create(), owner.schema()), true);
     }
     if (database.pooled()) {
       throw new TestbedException(
