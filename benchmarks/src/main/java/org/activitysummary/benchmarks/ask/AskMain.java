@@ -6,9 +6,9 @@ import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
-import org.activitysummary.testbed.Target;
 import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.dataset.SeededUser;
+import org.activitysummary.testbed.target.Target;
 
 /**
  * Asks one implementation about one seeded user, once, and says what it took.
