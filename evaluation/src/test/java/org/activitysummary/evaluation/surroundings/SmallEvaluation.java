@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.options.EvaluationOptions;
-import org.activitysummary.evaluation.run.EvaluationRun;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.progress.ConsoleProgress;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.resumption.CellStore;
+import org.activitysummary.evaluation.run.EvaluationRun;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 
