@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.activitysummary.testbed.database.DatabaseLocation;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -55,6 +56,7 @@ class DocumentedCommandsTest {
     TreeSet<String> known = new TreeSet<>();
     DocumentedCommands.options().forEach(option -> known.add(OptionDefaults.variable(option)));
     known.add("ACTIVITY_SUMMARY_SOME_OPTION");
+    known.add(DatabaseLocation.Container.IMAGE_VARIABLE);
     for (Path text : DocumentedCommands.texts()) {
       Matcher variable =
           Pattern.compile("ACTIVITY_SUMMARY_[A-Z_]+").matcher(Files.readString(text));
