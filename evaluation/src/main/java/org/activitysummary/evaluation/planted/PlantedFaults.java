@@ -179,8 +179,15 @@ public final class PlantedFaults {
       AtomicInteger inside = new AtomicInteger();
       return user -> {
         inside.incrementAndGet();
-        UserActivitySummary answer = right.fetchUserActivitySummary(user);
-        BigDecimal mixed = BigDecimal.valueOf(inside.getAndDecrement() - 1);
+        UserActivitySummary answer;
+        int others;
+        try {
+          answer = right.fetchUserActivitySummary(user);
+        } finally {
+          // After a failed call too, or a lone caller would see the fault.
+          others = inside.getAndDecrement() - 1;
+        }
+        BigDecimal mixed = BigDecimal.valueOf(others);
         return new UserActivitySummary(
             answer.click(), answer.view(), answer.purchase(), answer.totalValue().add(mixed));
       };

@@ -134,6 +134,9 @@ class ContainedImplementationTest {
 
     assertThat(right.passed()).as("%s", right).isTrue();
     assertThat(right.asked()).isEqualTo(4);
+    // Wrong in another way, so these questions must not notice.
+    Tally mixedUp = stage.ask("planted-mixed-up-under-concurrency").failures();
+    assertThat(mixedUp.passed()).as("%s", mixedUp).isTrue();
     assertThat(swallowed.failures())
         .anySatisfy(
             failure ->
