@@ -1,10 +1,6 @@
 package org.activitysummary.evaluation.conformance;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
-import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.containment.Answer;
 import org.activitysummary.evaluation.containment.ContainedImplementation;
 import org.activitysummary.evaluation.containment.Containment;
@@ -133,7 +128,7 @@ public final class ConformanceStage {
     }
     scratch.truncate();
     scratch.insert(events);
-    List<Event> stored = inStorageOrder();
+    List<Event> stored = StoredEvents.inOrder(scratch);
     Tally tally = Tally.NONE;
     for (long user = 1; user <= randomUsers; user++) {
       tally =
@@ -146,27 +141,6 @@ public final class ConformanceStage {
               "user with %s events, seed %d".formatted(shape, seed + user));
     }
     return tally;
-  }
-
-  /**
-   * What was stored first decides among copies, and a large batch may put a small row into room
-   * left on an earlier page; so the oracle is asked about the rows as they lie.
-   */
-  private List<Event> inStorageOrder() {
-    List<Event> events = new ArrayList<>();
-    try (Connection owner = scratch.connectAsOwner();
-        Statement statement = owner.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "SELECT id, user_id, type, metadata::text FROM events ORDER BY ctid")) {
-      while (rows.next()) {
-        events.add(
-            new Event(rows.getLong(1), rows.getLong(2), rows.getString(3), rows.getString(4)));
-      }
-      return events;
-    } catch (SQLException e) {
-      throw new EvaluationException("The stored rows could not be read back: " + e.getMessage(), e);
-    }
   }
 
   private Tally seeded(ContainedImplementation contained) {

@@ -46,10 +46,7 @@ final class PgBouncer implements AutoCloseable {
    */
   static PgBouncer start(Path folder, ConnectionTarget superuser, String ignoredParameters)
       throws IOException, InterruptedException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    int port = freePort();
     Path users =
         Files.writeString(
             folder.resolve("users.txt"),
@@ -57,28 +54,50 @@ final class PgBouncer implements AutoCloseable {
     Path configuration =
         Files.writeString(
             folder.resolve("pgbouncer.ini"),
-            """
-            [databases]
-            * = host=127.0.0.1 port=%s
-            [pgbouncer]
-            listen_addr = 127.0.0.1
-            listen_port = %d
-            unix_socket_dir =
-            pool_mode = transaction
-            default_pool_size = 3
-            auth_type = scram-sha-256
-            auth_file = %s
-            auth_user = %s
-            auth_query = SELECT usename, passwd FROM pg_shadow WHERE usename = $1
-            ignore_startup_parameters = %s
-            """
-                .formatted(
-                    superuser.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"),
-                    port,
-                    users,
-                    superuser.user(),
-                    ignoredParameters));
+            configuration(superuser, port, users, ignoredParameters));
     Path log = folder.resolve("pgbouncer.log");
+    Process process =
+        new ProcessBuilder(command(folder, configuration))
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    PgBouncer pooler = new PgBouncer(process, log, port);
+    pooler.awaitPort();
+    return pooler;
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
+  }
+
+  private static String configuration(
+      ConnectionTarget superuser, int port, Path users, String ignoredParameters) {
+    return """
+        [databases]
+        * = host=127.0.0.1 port=%s
+        [pgbouncer]
+        listen_addr = 127.0.0.1
+        listen_port = %d
+        unix_socket_dir =
+        pool_mode = transaction
+        default_pool_size = 3
+        auth_type = scram-sha-256
+        auth_file = %s
+        auth_user = %s
+        auth_query = SELECT usename, passwd FROM pg_shadow WHERE usename = $1
+        ignore_startup_parameters = %s
+        """
+        .formatted(
+            superuser.jdbcUrl().replaceAll(".*:(\\d+)/.*", "$1"),
+            port,
+            users,
+            superuser.user(),
+            ignoredParameters);
+  }
+
+  private static List<String> command(Path folder, Path configuration) throws IOException {
     List<String> command = new ArrayList<>(List.of(program().orElseThrow().toString()));
     if (System.getProperty("user.name").equals("root")) {
       // It refuses to run as root; the folder is the test's own, and gone afterwards.
@@ -86,11 +105,7 @@ final class PgBouncer implements AutoCloseable {
       command.addAll(List.of("-u", "nobody"));
     }
     command.add(configuration.toString());
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    PgBouncer pooler = new PgBouncer(process, log, port);
-    pooler.awaitPort();
-    return pooler;
+    return command;
   }
 
   private void awaitPort() throws IOException, InterruptedException {
