@@ -122,7 +122,7 @@ class CandidateEvaluationTest {
 
   @Test
   void aThrowingOneIsNamedWithWhatItThrew() {
-    assertFailed("throwing", "but it threw java.lang.IllegalStateException: boom");
+    assertFailed("throwing", "but it failed: java.lang.IllegalStateException: boom");
   }
 
   @Test
