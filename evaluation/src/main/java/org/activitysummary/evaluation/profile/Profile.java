@@ -48,8 +48,8 @@ public record Profile(
   }
 
   /**
-   * At most three minutes: every change that is held against a baseline. What does not depend on
-   * the machine, parity, and times relative to the other implementation; too few calls about the
+   * Shorter than quick: every change that is held against a baseline. What does not depend on the
+   * machine, parity, and times relative to the other implementation; too few calls about the
    * largest user to show that P99 is below its limit.
    */
   public static final Profile GATE =
@@ -85,7 +85,7 @@ public record Profile(
           List.of(1, 4, 16),
           Proof.OWNER);
 
-  /** About twenty minutes: nightly, and before figures are published. */
+  /** Thorough, {@code --dry-run} says how long: nightly, and before figures are published. */
   public static final Profile FULL =
       new Profile(
           "full",
