@@ -84,6 +84,7 @@ public final class GateProof {
       ProofRun run = measure(candidate, baseline, ROUNDS);
       out.accept(String.format(Locale.ROOT, "%2d/%d  %s", runs.size() + 1, candidates.size(), run));
       runs.add(run);
+      ProofTable.write(runs, folder.resolve("proof.md"));
     }
     long asMeant = runs.stream().filter(ProofRun::asItMustBe).count();
     out.accept("%d of %d runs: the gate said what it must".formatted(asMeant, runs.size()));

@@ -22,6 +22,13 @@ record ProofRun(Candidate candidate, Report report, Path folder, long seconds) {
     return candidate.named() == null ? !red : red && !decisive().isEmpty();
   }
 
+  /** Returns what decided, or the first of what was said; empty if the gate said nothing. */
+  String reason() {
+    List<String> reasons =
+        candidate.named() == null || decisive().isEmpty() ? report.gate().reasons() : decisive();
+    return reasons.isEmpty() ? "" : reasons.get(0);
+  }
+
   private List<String> decisive() {
     return report.gate().reasons().stream()
         .filter(
@@ -32,16 +39,15 @@ record ProofRun(Candidate candidate, Report report, Path folder, long seconds) {
 
   @Override
   public String toString() {
-    List<String> reasons =
-        candidate.named() == null || decisive().isEmpty() ? report.gate().reasons() : decisive();
     return String.format(
-        Locale.ROOT,
-        "%-30s %-12s %-8s %4d s  %s%s",
-        candidate.implementation(),
-        report.gate().verdict(),
-        asItMustBe() ? "as meant" : "WRONG",
-        seconds,
-        folder,
-        reasons.isEmpty() ? "" : "  " + reasons.get(0));
+            Locale.ROOT,
+            "%-30s %-12s %-8s %4d s  %s  %s",
+            candidate.implementation(),
+            report.gate().verdict(),
+            asItMustBe() ? "as meant" : "WRONG",
+            seconds,
+            folder,
+            reason())
+        .strip();
   }
 }

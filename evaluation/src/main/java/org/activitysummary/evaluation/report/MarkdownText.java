@@ -1,7 +1,7 @@
 package org.activitysummary.evaluation.report;
 
 /** Text from outside, made harmless in Markdown as GitHub reads it, table cells included. */
-final class MarkdownText {
+public final class MarkdownText {
 
   /** Longer texts belong into {@code report.html}; a comment holds 65,536 characters. */
   private static final int LONGEST = 400;
@@ -13,7 +13,7 @@ final class MarkdownText {
    *
    * @param text null gives an empty text; cut after 400 characters
    */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     if (text == null) {
       return "";
     }
