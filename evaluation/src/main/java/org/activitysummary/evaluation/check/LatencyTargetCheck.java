@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.check;
 
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.activitysummary.evaluation.measurement.Figure;
@@ -20,6 +21,13 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
   /** Share of the calls that they must be worth for the test to be believed alone. */
   private static final double LEAST_WORTH = 0.5;
 
+  /** The size that a finding is about comes last; of equal ones the largest. */
+  private static final Comparator<Judged> BY_TROUBLE =
+      Comparator.comparingInt(Judged::severity)
+          .thenComparingDouble(Judged::shareOver)
+          .thenComparing(Judged::p99, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparingInt(size -> size.measurement().size());
+
   @Override
   public String id() {
     return "latency-target";
@@ -37,22 +45,43 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     if (!measurements.stream().map(Measurement::size).toList().equals(evidence.sizes())) {
       return Finding.inconclusive("Not every size was timed.");
     }
-    Verdict verdict = Verdict.PASS;
-    Measurement worst = measurements.get(0);
-    List<String> details = new ArrayList<>();
-    for (Measurement measurement : measurements) {
-      Verdict here =
-          withNoise(
-              withDependence(verdict(measurement.latency()), measurement.latency()),
-              measurement,
-              evidence);
-      details.add(detail(measurement, here));
-      if (severity(here) >= severity(verdict)) {
-        verdict = here;
-        worst = measurement;
-      }
+    List<Judged> sizes = measurements.stream().map(m -> judge(m, evidence)).toList();
+    return finding(
+        Collections.max(sizes, BY_TROUBLE),
+        sizes.stream().map(LatencyTargetCheck::detail).toList());
+  }
+
+  /**
+   * One size.
+   *
+   * @param measurement of it
+   * @param verdict about it
+   * @param doubtful whether its calls depend too much on each other for the test that they passed
+   */
+  private record Judged(Measurement measurement, Verdict verdict, boolean doubtful) {
+
+    int severity() {
+      return switch (verdict) {
+        case PASS -> 0;
+        case INCONCLUSIVE -> 1;
+        default -> 2;
+      };
     }
-    return finding(verdict, worst, details);
+
+    double shareOver() {
+      return (double) measurement.latency().overLimit() / measurement.latency().samples();
+    }
+
+    Double p99() {
+      return measurement.latency().p99().value();
+    }
+  }
+
+  private Judged judge(Measurement measurement, Evidence evidence) {
+    Verdict tested = verdict(measurement.latency());
+    boolean doubtful = tested == Verdict.PASS && !believable(measurement.latency());
+    Verdict verdict = doubtful ? Verdict.INCONCLUSIVE : withNoise(tested, measurement, evidence);
+    return new Judged(measurement, verdict, doubtful);
   }
 
   /** Goes from look to look and stops at the first that decides. */
@@ -71,16 +100,14 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
    * passes too easily; then the interval, which knows of whole rounds, must lie below the limit as
    * well.
    */
-  private static Verdict withDependence(Verdict verdict, Latency latency) {
-    return verdict == Verdict.PASS && dependenceMatters(latency) ? Verdict.INCONCLUSIVE : verdict;
+  private static boolean believable(Latency latency) {
+    Double high = latency.p99().high();
+    return !dependent(latency) || (high != null && high <= latency.limit());
   }
 
-  private static boolean dependenceMatters(Latency latency) {
-    Double high = latency.p99().high();
+  private static boolean dependent(Latency latency) {
     return latency.dependence() != null
-        && latency.dependence().effectiveSamples() < LEAST_WORTH * latency.samples()
-        && high != null
-        && high > latency.limit();
+        && latency.dependence().effectiveSamples() < LEAST_WORTH * latency.samples();
   }
 
   /**
@@ -95,25 +122,17 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     return verdict == Verdict.FAIL && noisy && typicalWithin ? Verdict.INCONCLUSIVE : verdict;
   }
 
-  private static int severity(Verdict verdict) {
-    return switch (verdict) {
-      case PASS -> 0;
-      case INCONCLUSIVE -> 1;
-      default -> 2;
-    };
-  }
-
-  private static Finding finding(Verdict verdict, Measurement worst, List<String> details) {
-    Latency latency = worst.latency();
+  private static Finding finding(Judged worst, List<String> details) {
+    Latency latency = worst.measurement().latency();
     Figure p99 = latency.p99();
     return new Finding(
-        verdict,
+        worst.verdict(),
         p99.value(),
         latency.limit(),
         latency.unit(),
         p99.low(),
         p99.high(),
-        sentence(verdict, worst),
+        sentence(worst.verdict(), worst.measurement()),
         details);
   }
 
@@ -131,29 +150,31 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     };
   }
 
-  private static String detail(Measurement m, Verdict verdict) {
-    Latency latency = m.latency();
+  private static String detail(Judged size) {
+    Latency latency = size.measurement().latency();
     Figure p99 = latency.p99();
     return String.format(
         Locale.ROOT,
         "%,d events: %s, %,d of %,d calls over %.0f ms, P99 %s%s",
-        m.size(),
-        verdict,
+        size.measurement().size(),
+        size.verdict(),
         latency.overLimit(),
         latency.samples(),
         latency.limit(),
         p99.value() == null ? p99.reason() : String.format(Locale.ROOT, "%.2f ms", p99.value()),
-        dependence(latency));
+        dependence(size));
   }
 
-  private static String dependence(Latency latency) {
-    return dependenceMatters(latency)
-        ? String.format(
-            Locale.ROOT,
-            "; these calls depend on each other and are worth %.0f, and the interval of P99 reaches"
-                + " %.2f ms",
-            latency.dependence().effectiveSamples(),
-            latency.p99().high())
-        : "";
+  private static String dependence(Judged size) {
+    Latency latency = size.measurement().latency();
+    Double high = latency.p99().high();
+    if (believable(latency) || (high == null && !size.doubtful())) {
+      return "";
+    }
+    return String.format(
+        Locale.ROOT,
+        "; these calls depend on each other and are worth %.0f, and the interval of P99 %s",
+        latency.dependence().effectiveSamples(),
+        high == null ? "has no upper end" : String.format(Locale.ROOT, "reaches %.2f ms", high));
   }
 }

@@ -44,24 +44,37 @@ record MemoryFootprintCheck() implements Check {
           "The peak is within the limit, but '%s' was not measured beside it."
               .formatted(Evidence.REFERENCE));
     }
-    double reduction = reference.map(bytes -> 1 - (double) peak.get() / bytes).orElse(0.0);
     return Finding.counted(
-        small && reduction >= LEAST_REDUCTION,
+        small && reduction(peak.get(), reference.get()) >= LEAST_REDUCTION,
         peak.get(),
         LIMIT_BYTES,
         "bytes",
-        String.format(
-            Locale.ROOT,
-            "At %,d events the calling process peaks at %.0f MB (limit %.0f MB), %.0f %% less than '%s'"
-                + " (at least %.0f %%).",
-            evidence.largest(),
-            peak.get() / MEGABYTE,
-            LIMIT_BYTES / MEGABYTE,
-            100 * reduction,
-            Evidence.REFERENCE,
-            100 * LEAST_REDUCTION),
+        sentence(evidence.largest(), peak.get(), reference),
         List.of(
             "reference peak %s bytes".formatted(reference.map(String::valueOf).orElse("unknown"))));
+  }
+
+  private static double reduction(long peak, long reference) {
+    return 1 - (double) peak / reference;
+  }
+
+  private static String sentence(int size, long peak, Optional<Long> reference) {
+    return String.format(
+            Locale.ROOT,
+            "At %,d events the calling process peaks at %.0f MB (limit %.0f MB)",
+            size,
+            peak / MEGABYTE,
+            LIMIT_BYTES / MEGABYTE)
+        + reference
+            .map(
+                bytes ->
+                    String.format(
+                        Locale.ROOT,
+                        ", %.0f %% less than '%s' (at least %.0f %%).",
+                        100 * reduction(peak, bytes),
+                        Evidence.REFERENCE,
+                        100 * LEAST_REDUCTION))
+            .orElse("; the peak of '%s' is unknown.".formatted(Evidence.REFERENCE));
   }
 
   private static Optional<Long> peak(String implementation, Evidence evidence) {

@@ -1,6 +1,8 @@
 package org.activitysummary.evaluation.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,12 +66,7 @@ record PerformanceBenchmarkCheck(String reference, double limit, int smallestSiz
   }
 
   private Finding judge(List<Comparison> comparisons) {
-    Comparison least = comparisons.get(0);
-    for (Comparison comparison : comparisons) {
-      if (comparison.high() > least.high()) {
-        least = comparison;
-      }
-    }
+    Comparison least = Collections.max(comparisons, Comparator.comparing(Comparison::high));
     Verdict verdict =
         least.high() < limit
             ? Verdict.PASS

@@ -73,10 +73,14 @@ record ScalabilityCheck() implements Check {
     List<String> details = new ArrayList<>();
     measured.forEach(m -> details.add(detail(m)));
     details.add(shape(MemoryGrowth.of(points(measured), CONFIDENCE)));
-    if (measured.stream().allMatch(m -> m.latency() != null)) {
+    if (measured.stream().allMatch(ScalabilityCheck::hasMedian)) {
       details.add(exponent(measured));
     }
     return details;
+  }
+
+  private static boolean hasMedian(Measurement m) {
+    return m.latency() != null && m.latency().p50().value() != null;
   }
 
   private static String detail(Measurement m) {

@@ -1,266 +1,132 @@
 package org.activitysummary.evaluation.check;
 
+import static org.activitysummary.evaluation.check.CheckFixture.MEGABYTE;
+import static org.activitysummary.evaluation.check.CheckFixture.compared;
+import static org.activitysummary.evaluation.check.CheckFixture.faster;
+import static org.activitysummary.evaluation.check.CheckFixture.measured;
+import static org.activitysummary.evaluation.check.CheckFixture.nothing;
+import static org.activitysummary.evaluation.check.CheckFixture.weighed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.activitysummary.evaluation.comparison.Comparison;
-import org.activitysummary.evaluation.load.LoadOutcome;
-import org.activitysummary.evaluation.load.LoadStep;
-import org.activitysummary.evaluation.measurement.Figure;
-import org.activitysummary.evaluation.measurement.Latency;
-import org.activitysummary.evaluation.measurement.Measurement;
-import org.activitysummary.evaluation.measurement.Memory;
-import org.activitysummary.evaluation.statistics.Dependence;
 import org.activitysummary.evaluation.statistics.LookPlan;
 import org.junit.jupiter.api.Test;
 
 class ChecksTest {
 
-  private static final long MEGABYTE = 1 << 20;
-  private static final LookPlan LOOKS = LookPlan.standard();
+  private static final Checks CHECKS = new Checks(LookPlan.standard());
+
+  private static CheckResult result(List<CheckResult> results, String id) {
+    return results.stream().filter(result -> result.id().equals(id)).findFirst().orElseThrow();
+  }
 
   @Test
   void saysOfEveryCheckThatNothingWasMeasuredInsteadOfPassing() {
-    Evidence nothing =
-        new Evidence(List.of(100), Map.of(), List.of(), List.of(), Map.of(), null, Map.of(), null);
+    List<CheckResult> results = CHECKS.judge(List.of("after"), nothing(100));
 
-    List<CheckResult> results = new Checks(LOOKS).judge(List.of("after"), nothing);
-
-    assertThat(results).hasSize(12);
     assertThat(results)
-        .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
+        .hasSize(12)
+        .allSatisfy(result -> assertThat(result.verdict()).isEqualTo(Verdict.INCONCLUSIVE))
+        .allSatisfy(result -> assertThat(result.sentence()).isNotBlank());
   }
 
   @Test
-  void passesTheLatencyTargetOnlyOnceEnoughCallsWereFast() {
-    assertThat(latencyTarget(new Latency.Look(100, 0))).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(latencyTarget(new Latency.Look(100, 0), new Latency.Look(368, 0)))
-        .isEqualTo(Verdict.PASS);
+  void judgesEveryImplementationByEveryCheckInTheOrderOfTheReport() {
+    List<CheckResult> results = CHECKS.judge(List.of("one", "two"), nothing(100));
+    List<String> ids = CHECKS.all().stream().map(Check::id).toList();
+
+    assertThat(results.subList(0, 12)).extracting(CheckResult::id).isEqualTo(ids);
+    assertThat(results.subList(12, 24)).extracting(CheckResult::id).isEqualTo(ids);
+    assertThat(results.subList(0, 12)).extracting(CheckResult::implementation).containsOnly("one");
+    assertThat(results.subList(12, 24)).extracting(CheckResult::implementation).containsOnly("two");
   }
 
   @Test
-  void believesDependentCallsOnlyWithTheIntervalOfWholeRounds() {
-    assertThat(latencyTarget(100, 300)).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(latencyTarget(100, 190)).isEqualTo(Verdict.PASS);
-    assertThat(latencyTarget(300, 300)).isEqualTo(Verdict.PASS);
-  }
-
-  private static Verdict latencyTarget(double effectiveSamples, double high) {
-    Figure p99 = Figure.of(150, 140, high);
-    Latency latency =
-        new Latency(
-            "ms",
-            "test",
-            400,
-            1.0,
-            p99,
-            p99,
-            p99,
-            p99,
-            p99,
-            1.0,
-            200,
-            0,
-            List.of(new Latency.Look(368, 0)),
-            List.of(),
-            "",
-            new Dependence(400, 0.05, 0.5, 0.5, effectiveSamples),
-            null);
-    Measurement measurement = new Measurement("after", 100, latency, null, null, null, null);
-    CheckResult result =
-        new Checks(LOOKS).judge(List.of("after"), evidence(List.of(measurement))).get(7);
-    assertThat(result.id()).isEqualTo("latency-target");
-    if (result.verdict() == Verdict.INCONCLUSIVE) {
-      assertThat(result.evidence()).anyMatch(line -> line.contains("depend on each other"));
-    }
-    return new LatencyTargetCheck(LOOKS).judge("after", evidence(List.of(measurement))).verdict();
-  }
-
-  @Test
-  void failsTheLatencyTargetAfterAFewSlowCalls() {
-    assertThat(latencyTarget(new Latency.Look(10, 10))).isEqualTo(Verdict.FAIL);
-  }
-
-  @Test
-  void isNotFasterUnlessTheWholeIntervalSaysSo() {
-    assertThat(performance(0.5, 0.4, 0.6)).isEqualTo(Verdict.PASS);
-    assertThat(performance(0.9, 0.7, 1.1)).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(performance(1.3, 1.1, 1.5)).isEqualTo(Verdict.FAIL);
-  }
-
-  @Test
-  void wantsASmallFootprintAndALargeReduction() {
-    assertThat(footprint(60, 600)).isEqualTo(Verdict.PASS);
-    assertThat(footprint(60, 200)).isEqualTo(Verdict.FAIL);
-    assertThat(footprint(130, 2_000)).isEqualTo(Verdict.FAIL);
-    assertThat(footprint(10_000, 60, 600)).isEqualTo(Verdict.INCONCLUSIVE);
-  }
-
-  @Test
-  void toleratesEightMegabytesOfGrowthAndNoMore() {
-    assertThat(growth(8)).isEqualTo(Verdict.PASS);
-    assertThat(growth(9)).isEqualTo(Verdict.FAIL);
-  }
-
-  @Test
-  void failsUnderLoadForEachKindOfTrouble() {
-    assertThat(load(load(200, 0, 0, 0, 50.0, 70, null))).isEqualTo(Verdict.PASS);
-    assertThat(load(load(199, 1, 0, 0, 50.0, 70, null))).isEqualTo(Verdict.FAIL);
-    assertThat(load(load(200, 0, 1, 0, 50.0, 70, null))).isEqualTo(Verdict.FAIL);
-    assertThat(load(load(190, 0, 0, 10, 50.0, 70, null))).isEqualTo(Verdict.FAIL);
-    assertThat(load(load(200, 0, 0, 0, 1_001.0, 70, null))).isEqualTo(Verdict.FAIL);
-    assertThat(load(load(200, 0, 0, 0, 50.0, 129, null))).isEqualTo(Verdict.FAIL);
-    assertThat(load(load(0, 0, 0, 0, null, 70, "out of memory"))).isEqualTo(Verdict.FAIL);
-    assertThat(load(load(50, 0, 0, 0, null, 70, null))).isEqualTo(Verdict.INCONCLUSIVE);
-  }
-
-  @Test
-  void marksForeseenFailuresAndReportsThemWhenTheyPass() {
+  void marksForeseenFailuresWithTheirReasonAndReportsThemWhenTheyPass() {
     assertThat(ExpectedFailures.applied(Verdict.FAIL, true)).isEqualTo(Verdict.EXPECTED_FAIL);
     assertThat(ExpectedFailures.applied(Verdict.PASS, true)).isEqualTo(Verdict.UNEXPECTED_PASS);
     assertThat(ExpectedFailures.applied(Verdict.INCONCLUSIVE, true))
         .isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(ExpectedFailures.applied(Verdict.FAIL, false)).isEqualTo(Verdict.FAIL);
+    assertThat(ExpectedFailures.applied(Verdict.PASS, false)).isEqualTo(Verdict.PASS);
     assertThat(ExpectedFailures.reason("after", "load")).isEmpty();
-    assertThat(ExpectedFailures.reason("before", "load")).isPresent();
-  }
-
-  private static Verdict latencyTarget(Latency.Look... looks) {
-    Measurement measurement =
-        new Measurement("after", 100, latency(List.of(looks)), null, null, null, null);
-    return new LatencyTargetCheck(LOOKS).judge("after", evidence(List.of(measurement))).verdict();
-  }
-
-  private static Verdict performance(double ratio, double low, double high) {
-    Comparison comparison =
-        new Comparison(
-            Comparison.LATENCY_P50, 100, "after", "before", ratio, low, high, 5, 0.1, 0.01, null);
-    Evidence evidence =
-        new Evidence(
-            List.of(100), Map.of(), List.of(), List.of(comparison), Map.of(), null, Map.of(), null);
-    return new PerformanceBenchmarkCheck("before", 1, 1).judge("after", evidence).verdict();
-  }
-
-  private static Verdict footprint(long peakMegabytes, long referenceMegabytes) {
-    return footprint(1_000_000, peakMegabytes, referenceMegabytes);
-  }
-
-  private static Verdict footprint(int size, long peakMegabytes, long referenceMegabytes) {
-    Evidence evidence =
-        new Evidence(
-            List.of(size),
-            Map.of(),
-            List.of(
-                withMemory("after", size, 0, peakMegabytes),
-                withMemory("before", size, 0, referenceMegabytes)),
-            List.of(),
-            Map.of(),
-            null,
-            Map.of(),
-            null);
-    return new MemoryFootprintCheck().judge("after", evidence).verdict();
-  }
-
-  private static Verdict growth(long megabytes) {
-    List<Measurement> measurements =
-        List.of(withMemory("after", 100, 50, 51), withMemory("after", 1_000, 50, 51 + megabytes));
-    Evidence evidence =
-        new Evidence(
-            List.of(100, 1_000), Map.of(), measurements, List.of(), Map.of(), null, Map.of(), null);
-    return new ScalabilityCheck().judge("after", evidence).verdict();
-  }
-
-  private static Verdict load(LoadOutcome outcome) {
-    Evidence evidence =
-        new Evidence(
-            List.of(100),
-            Map.of(),
-            List.of(),
-            List.of(),
-            Map.of(),
-            null,
-            Map.of("after", outcome),
-            null);
-    return new LoadCheck().judge("after", evidence).verdict();
-  }
-
-  private static LoadStep step(int errors, int wrong, String failure) {
-    return new LoadStep(
-        "constant", 6, 1, 2, 12, 12, errors, wrong, 0, 6, 1.0, null, 1.0, 1.0, null, null, failure);
-  }
-
-  private static Verdict loadWithSeries(LoadStep step) {
-    return load(load(200, 0, 0, 0, 500.0, 90, null).withSeries(List.of(step)));
+    assertThat(ExpectedFailures.reason("unknown", "load")).isEmpty();
+    assertThat(ExpectedFailures.reason("before", "load"))
+        .hasValue("callers who fetch everything at once exhaust the heap");
   }
 
   @Test
-  void aStepOfTheLoadSeriesThatErrsFailsTheLoad() {
-    assertThat(loadWithSeries(step(0, 0, null))).isEqualTo(Verdict.PASS);
-    assertThat(loadWithSeries(step(1, 0, null))).isEqualTo(Verdict.FAIL);
-    assertThat(loadWithSeries(step(0, 1, null))).isEqualTo(Verdict.FAIL);
-    assertThat(loadWithSeries(step(0, 0, "java.lang.OutOfMemoryError"))).isEqualTo(Verdict.FAIL);
+  void appliesTheExpectationToWhatACheckFound() {
+    Evidence growing =
+        measured(
+            List.of(100, 1_000),
+            weighed("before", 100, MEGABYTE),
+            weighed("before", 1_000, 99 * MEGABYTE),
+            weighed("new", 100, MEGABYTE),
+            weighed("new", 1_000, 99 * MEGABYTE));
+    CheckResult foreseen = result(CHECKS.judge(List.of("before"), growing), "scalability");
+    CheckResult unforeseen = result(CHECKS.judge(List.of("new"), growing), "scalability");
+
+    assertThat(foreseen.verdict()).isEqualTo(Verdict.EXPECTED_FAIL);
+    assertThat(foreseen.expectation()).isEqualTo("memory grows with the number of events");
+    assertThat(unforeseen.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(unforeseen.expectation()).isNull();
+    assertThat(unforeseen.requirement()).isEqualTo("R3");
+    assertThat(unforeseen.observed()).isEqualTo(98 * MEGABYTE);
+    assertThat(unforeseen.evidence()).isNotEmpty();
   }
 
-  private static LoadOutcome load(
-      int completed,
-      int errors,
-      int wrong,
-      int skipped,
-      Double p99,
-      long peakMegabytes,
-      String failure) {
-    return new LoadOutcome(
-        "poisson",
-        25,
-        8,
-        6,
-        256,
-        200,
-        completed,
-        errors,
-        wrong,
-        skipped,
-        25,
-        10.0,
-        p99,
-        p99,
-        1.0,
-        peakMegabytes * MEGABYTE,
-        0.5,
-        null,
-        List.of(),
-        List.of(),
-        failure);
+  @Test
+  void holdsSpeedAgainstBeforeUnlessAnotherIsNamed() {
+    Evidence small = compared(List.of(100), faster(100, 0.5, 0.4, 0.6));
+
+    assertThat(result(CHECKS.judge(List.of("after"), small), "performance-benchmark").sentence())
+        .isEqualTo("No size from 10,000 events was timed.");
+    assertThat(
+            result(
+                    Checks.against("before", LookPlan.standard()).judge(List.of("after"), small),
+                    "performance-benchmark")
+                .verdict())
+        .isEqualTo(Verdict.PASS);
   }
 
-  private static Evidence evidence(List<Measurement> measurements) {
-    return new Evidence(
-        List.of(100), Map.of(), measurements, List.of(), Map.of(), null, Map.of(), null);
-  }
-
-  private static Measurement withMemory(String name, int size, long idle, long peak) {
-    Memory memory =
-        new Memory(
-            Memory.BYTES,
-            "test",
-            1,
-            1,
-            idle * MEGABYTE,
-            peak * MEGABYTE,
-            (peak - idle) * MEGABYTE,
-            peak * MEGABYTE,
-            0L,
+  @Test
+  void aBreakdownFailsWhatCouldNotBeMeasuredAndNothingElse() {
+    Evidence broken =
+        new Evidence(
+            List.of(10_000),
+            Map.of(),
+            List.of(),
+            List.of(faster(10_000, 0.5, 0.4, 0.6)),
+            Map.of(),
             null,
-            List.of(peak * MEGABYTE),
-            List.of((peak - idle) * MEGABYTE),
-            null);
-    return new Measurement(name, size, null, memory, null, null, null);
+            Map.of(),
+            null,
+            Map.of("after", "the process ended with 137"));
+    List<CheckResult> results = CHECKS.judge(List.of("after", "other"), broken);
+
+    assertThat(result(results, "scalability").verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result(results, "scalability").sentence())
+        .isEqualTo("It broke down while it was measured: the process ended with 137.");
+    assertThat(result(results, "performance-benchmark").verdict()).isEqualTo(Verdict.PASS);
+    assertThat(results.subList(12, 24))
+        .allSatisfy(other -> assertThat(other.verdict()).isEqualTo(Verdict.INCONCLUSIVE));
   }
 
-  private static Latency latency(List<Latency.Look> looks) {
-    Figure figure = Figure.of(1, 1, 1);
-    return new Latency(
-        "ms", "test", 400, 1.0, figure, figure, figure, figure, figure, 1.0, 200, 0, looks,
-        List.of(), "", null, null);
+  @Test
+  void anIntervalMayBeOpenAtOneEnd() {
+    assertThat(interval(1.0, 2.0)).isEqualTo(new CheckResult.Interval(1.0, 2.0));
+    assertThat(interval(1.0, null)).isEqualTo(new CheckResult.Interval(1.0, null));
+    assertThat(interval(null, 2.0)).isEqualTo(new CheckResult.Interval(null, 2.0));
+    assertThat(interval(null, null)).isNull();
+  }
+
+  private static CheckResult.Interval interval(Double low, Double high) {
+    Finding finding = new Finding(Verdict.PASS, 1.5, 3.0, "x", low, high, "fine", List.of());
+    CheckResult result = CheckResult.of(new LoadCheck(), "after", finding, Verdict.PASS, null);
+    assertThat(result.unit()).isEqualTo("x");
+    assertThat(result.limit()).isEqualTo(3);
+    return result.interval();
   }
 }
