@@ -25,6 +25,9 @@ import org.postgresql.copy.CopyIn;
  */
 final class SpreadEvents implements AutoCloseable {
 
+  /** Rows a round trip between coordinator and server; the default of 100 suits small results. */
+  static final int FETCH_SIZE = 10_000;
+
   private static final String SCHEMA = "spread";
   private static final String READER = "spread_reader";
 
@@ -61,8 +64,8 @@ final class SpreadEvents implements AutoCloseable {
     sql.execute(
         "CREATE SERVER shard_%d FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port"
                 .formatted(number)
-            + " '%s', dbname 'postgres', fetch_size '10000', batch_size '1000')"
-                .formatted(address.replaceAll(".*:(\\d+)/.*", "$1")));
+            + " '%s', dbname 'postgres', fetch_size '%d', batch_size '1000')"
+                .formatted(address.replaceAll(".*:(\\d+)/.*", "$1"), FETCH_SIZE));
     mapUser(sql, number, "CURRENT_USER", servers.get(number).owner(""));
     mapUser(sql, number, READER, shards.get(number).reader());
     sql.execute(
@@ -93,7 +96,14 @@ final class SpreadEvents implements AutoCloseable {
     return shards.get(shardOf(userId)).reader();
   }
 
-  private int shardOf(long userId) throws SQLException {
+  /** Returns how to go straight there as one who may load {@code auto_explain}. */
+  ConnectionTarget ownerOfShardOf(long userId) throws SQLException {
+    int shard = shardOf(userId);
+    return servers.get(shard).owner(shards.get(shard).name());
+  }
+
+  /** Returns the number of the server, and of the foreign table, with a user's rows. */
+  int shardOf(long userId) throws SQLException {
     String query =
         "SELECT n FROM generate_series(0, %d) AS n WHERE satisfies_hash_partition('%s.events'::regclass, %d, n::int, %d::bigint)"
             .formatted(shards.size() - 1, SCHEMA, shards.size(), userId);
@@ -136,6 +146,13 @@ final class SpreadEvents implements AutoCloseable {
       stored.addAll(inStorageOrder(shard));
     }
     return stored;
+  }
+
+  /** Has the coordinator fetch so many rows a round trip. */
+  void fetch(int rows) throws SQLException {
+    for (int i = 0; i < servers.size(); i++) {
+      execute("ALTER SERVER shard_%d OPTIONS (SET fetch_size '%d')".formatted(i, rows));
+    }
   }
 
   /** Executes a statement on the coordinator. */

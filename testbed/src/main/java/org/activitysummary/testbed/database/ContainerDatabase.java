@@ -17,6 +17,10 @@ final class ContainerDatabase extends ConnectedDatabase {
   /** Parallel queries exchange rows through it; Docker's 64 MB would make them fail. */
   private static final long SHARED_MEMORY_BYTES = 512L * 1024 * 1024;
 
+  private static final String LOAD_IMAGE =
+      "load it into Docker by hand (TESTCONTAINERS_RYUK_DISABLED=true goes without"
+          + " testcontainers/ryuk)";
+
   private final PostgreSQLContainer container;
 
   private ContainerDatabase(PostgreSQLContainer container) throws SQLException {
@@ -41,12 +45,19 @@ final class ContainerDatabase extends ConnectedDatabase {
         throw e;
       }
     } catch (SQLException | RuntimeException | LinkageError e) {
-      throw new TestbedException(
-          "Expected to start %s with Docker but: %s; start Docker, name an image that it can get as"
-                  .formatted(location.image(), StartFailure.reason(e))
-              + " testcontainers:<image>, or use --database embedded",
-          e);
+      throw explain(location.image(), e);
     }
+  }
+
+  private static TestbedException explain(String image, Throwable failure) {
+    boolean noImage = ImageSupply.refusal(failure).isPresent();
+    return new TestbedException(
+        "Expected to start %s with Docker but: %s; %s, name another image as testcontainers:<image>, or use --database embedded"
+            .formatted(
+                image,
+                ImageSupply.refusal(failure).orElseGet(() -> StartFailure.reason(failure)),
+                noImage ? LOAD_IMAGE : "start Docker"),
+        failure);
   }
 
   private static PostgreSQLContainer configured(String image) {

@@ -42,7 +42,8 @@ final class DataDirectory implements AutoCloseable {
   /**
    * Returns the folder, made if necessary, for the use of this process alone.
    *
-   * @throws TestbedException if another process uses it, or if it holds something else
+   * @throws TestbedException if another process uses it, or if it holds something else, the data of
+   *     another major version included
    */
   static DataDirectory claim(Path directory) throws IOException {
     Path path = directory.toAbsolutePath().normalize();
@@ -103,11 +104,20 @@ final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static void requireWhole(Path data, Path path) {
-    if (Files.exists(data) && !Files.exists(data.resolve(VERSION))) {
+  private static void requireWhole(Path data, Path path) throws IOException {
+    if (!Files.exists(data)) {
+      return;
+    }
+    if (!Files.exists(data.resolve(VERSION))) {
       throw new TestbedException(
           "Expected the data of a PostgreSQL in %s but found no %s; remove %s and run again"
               .formatted(data, VERSION, path));
+    }
+    String major = Files.readString(data.resolve(VERSION), US_ASCII).strip();
+    if (!major.equals(EmbeddedVersion.major())) {
+      throw new TestbedException(
+          "Expected the data of PostgreSQL %s in %s but found those of PostgreSQL %s; remove %s and run again, which loads them anew, or name another"
+              .formatted(EmbeddedVersion.major(), data, major, path));
     }
   }
 

@@ -19,22 +19,39 @@ import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.LoadProgress;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
 
 @ExtendWith(EmbeddedServer.class)
+@Timeout(300)
 class ContainerDatabaseTest {
 
   private static final DatasetSpec SPEC = DatasetSpec.standard().withSizes(List.of(100));
 
   @Test
   void saysInOneLineThatThereIsNoDocker() {
-    assumeFalse(hasDocker(), "skipped: a Docker engine answers");
+    assumeFalse(answers(), "skipped: a Docker engine answers");
 
     assertThatThrownBy(() -> Database.open(DatabaseLocation.parse("testcontainers", Map.of())))
         .isInstanceOf(TestbedException.class)
         .hasMessageStartingWith("Expected to start " + DatabaseLocation.Container.DEFAULT_IMAGE)
         .hasMessageContaining("Docker")
+        .hasMessageEndingWith("or use --database embedded")
+        .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void saysInOneLineThatAnImageIsNotToBeHad() {
+    assumeTrue(answers(), "skipped: no Docker engine answers");
+
+    // Nobody listens there, so Docker knows at once.
+    assertThatThrownBy(
+            () -> Database.open(DatabaseLocation.parse("testcontainers:localhost:1/nowhere:1")))
+        .isInstanceOf(TestbedException.class)
+        .hasMessageStartingWith("Expected to start localhost:1/nowhere:1 with Docker but: ")
+        .hasMessageContaining("Docker cannot get the image ")
         .hasMessageEndingWith("or use --database embedded")
         .hasMessageNotContaining("\n");
   }
@@ -74,8 +91,13 @@ class ContainerDatabaseTest {
   }
 
   private static Database openContainer() {
-    assumeTrue(hasDocker(), "skipped: no Docker engine answers");
-    return Database.open(DatabaseLocation.parse("testcontainers"));
+    assumeTrue(answers(), "skipped: no Docker engine answers");
+    try {
+      return Database.open(DatabaseLocation.parse("testcontainers"));
+    } catch (TestbedException e) {
+      assumeFalse(ImageSupply.refusal(e).isPresent(), "skipped: " + e.getMessage());
+      throw e;
+    }
   }
 
   private static String one(Database database, String query) throws SQLException {
@@ -87,11 +109,12 @@ class ContainerDatabaseTest {
     }
   }
 
-  private static boolean hasDocker() {
+  private static boolean answers() {
     try {
       return DockerClientFactory.instance().isDockerAvailable();
-    } catch (RuntimeException e) {
-      return false;
+    } catch (ContainerFetchException e) {
+      // It answers, but has no image of Testcontainers' own.
+      return true;
     }
   }
 }

@@ -60,6 +60,12 @@ class OwnerRightsTest {
         sql.executeQuery("SELECT count(*) FROM events").close();
         assertThatThrownBy(() -> sql.execute("DELETE FROM events"))
             .hasMessageContaining("cannot execute DELETE in a read-only transaction");
+        // As for a reader of the run's own, whose role carries it.
+        try (ResultSet limit = sql.executeQuery("SHOW statement_timeout")) {
+          limit.next();
+          assertThat(limit.getString(1))
+              .isEqualTo(SchemaCreation.STATEMENT_LIMIT.toSeconds() + "s");
+        }
       }
     }
     assertThat(one("SELECT count(*) FROM pg_namespace WHERE nspname = 'own_schema'"))

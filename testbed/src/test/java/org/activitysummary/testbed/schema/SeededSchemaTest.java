@@ -19,6 +19,7 @@ import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeededSchemaTest {
@@ -159,6 +160,23 @@ class SeededSchemaTest {
         .hasMessage(
             "Expected the data of a PostgreSQL in %s but found no PG_VERSION; remove %s and run again"
                 .formatted(broken.resolve("data"), broken));
+  }
+
+  @Test
+  @Timeout(30)
+  void refusesTheDataOfAnotherMajorVersionAtOnce() throws IOException {
+    Path older = Files.createDirectory(temporary.resolve("older"));
+    Files.createFile(older.resolve("lock"));
+    Path data = Files.createDirectory(older.resolve("data"));
+    Files.writeString(data.resolve("PG_VERSION"), "17\n");
+
+    // The server itself would be waited for as long as one that is slow to start.
+    assertThatThrownBy(() -> Database.open(new DatabaseLocation.Kept(older)))
+        .isInstanceOf(TestbedException.class)
+        .hasMessage(
+            "Expected the data of PostgreSQL 18 in %s but found those of PostgreSQL 17; remove %s and run again, which loads them anew, or name another"
+                .formatted(data, older));
+    assertThat(data.resolve("PG_VERSION")).hasContent("17");
   }
 
   private static Database open() {
