@@ -20,10 +20,10 @@ import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.testbed.TestbedException;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.conformance.ConformanceCases;
 import org.activitysummary.testbed.conformance.ConformanceRunner;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
@@ -105,8 +105,7 @@ class EveryVersionTest {
               new ConformanceRunner(schema, Implementations.named(implementation).create(pool))
                   .run(ConformanceCases.all()))
           .isNotEmpty()
-          .allSatisfy(
-              result -> assertThat(result.passed()).as(result.sentence()).isTrue());
+          .allSatisfy(result -> assertThat(result.passed()).as(result.sentence()).isTrue());
     }
   }
 
