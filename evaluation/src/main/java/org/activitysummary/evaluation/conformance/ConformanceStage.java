@@ -126,8 +126,7 @@ public final class ConformanceStage {
     for (long user = 1; user <= randomUsers; user++) {
       events.addAll(RandomEvents.generate(seed + user, shape, user, MOST_RANDOM_ROWS));
     }
-    scratch.truncate();
-    scratch.insert(events);
+    scratch.replace(events);
     List<Event> stored = StoredEvents.inOrder(scratch);
     Tally tally = Tally.NONE;
     for (long user = 1; user <= randomUsers; user++) {
@@ -188,8 +187,7 @@ public final class ConformanceStage {
     long user = 1;
     List<Event> stored = List.of(new Event(1, user, "click", null));
     UserActivitySummary expected = Oracle.summarize(stored, user);
-    scratch.truncate();
-    scratch.insert(stored);
+    scratch.replace(stored);
     Answer disturbed =
         new TerminatedBackend(scratch)
             .disturb(() -> contained.ask(Question.about(scratchFile, user)));

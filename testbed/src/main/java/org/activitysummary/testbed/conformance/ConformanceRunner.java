@@ -7,7 +7,7 @@ import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.schema.EventsSchema;
 
 /**
- * Asks an implementation cases, one after the other: empties the table, stores the rows, asks.
+ * Asks an implementation cases, one after the other: stores its rows in place of the last one's, asks.
  *
  * <p>An implementation that throws or answers wrongly does not end the run.
  */
@@ -19,7 +19,7 @@ public final class ConformanceRunner {
   /**
    * Prepares to ask an implementation.
    *
-   * @param scratch whose table is emptied and filled again and again
+   * @param scratch whose table is filled again and again
    * @param service the implementation, reading that table
    */
   public ConformanceRunner(EventsSchema scratch, UserActivityService service) {
@@ -39,8 +39,7 @@ public final class ConformanceRunner {
   }
 
   private ConformanceResult run(ConformanceCase conformanceCase) {
-    scratch.truncate();
-    scratch.insert(conformanceCase.rows());
+    scratch.replace(conformanceCase.rows());
     try {
       UserActivitySummary answer = service.fetchUserActivitySummary(conformanceCase.userId());
       return new ConformanceResult(conformanceCase, answer, null);

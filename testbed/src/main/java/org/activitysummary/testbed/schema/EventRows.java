@@ -23,10 +23,27 @@ final class EventRows {
 
   private EventRows() {}
 
+  /** Adds rows to those there are. */
   static long copy(Connection connection, List<Event> events) throws SQLException {
+    return copy(connection, events, EventRows::truncateIfEmpty);
+  }
+
+  /** Puts rows in place of those there are. */
+  static long replace(Connection connection, List<Event> events) throws SQLException {
+    return copy(connection, events, EventRows::truncate);
+  }
+
+  /** What happens to the table in the same transaction, before the rows come. */
+  @FunctionalInterface
+  private interface Preparation {
+    void run(Connection connection) throws SQLException;
+  }
+
+  private static long copy(Connection connection, List<Event> events, Preparation preparation)
+      throws SQLException {
     connection.setAutoCommit(false);
     try {
-      truncateIfEmpty(connection);
+      preparation.run(connection);
       long rows = copyText(connection, text(events));
       connection.commit();
       return rows;
@@ -47,8 +64,14 @@ final class EventRows {
         ResultSet rows = statement.executeQuery("SELECT EXISTS (SELECT FROM events)")) {
       rows.next();
       if (!rows.getBoolean(1)) {
-        statement.execute("TRUNCATE events");
+        truncate(connection);
       }
+    }
+  }
+
+  private static void truncate(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("TRUNCATE events");
     }
   }
 

@@ -208,6 +208,18 @@ public final class EventsSchema implements AutoCloseable {
   }
 
   /**
+   * Puts rows in place of those there are, all or nothing; they are stored in the order of the list.
+   *
+   * @param events any rows
+   * @throws TestbedException if the database refuses one; the table is as it was then
+   */
+  public synchronized void replace(List<Event> events) {
+    doing(
+        "store %d rows in place of others".formatted(events.size()),
+        () -> EventRows.replace(connection, events));
+  }
+
+  /**
    * Empties the table.
    *
    * @throws TestbedException if the server refuses
@@ -257,19 +269,7 @@ public final class EventsSchema implements AutoCloseable {
     }
   }
 
-  @FunctionalInterface
-  private interface Step<T> {
-    T run() throws SQLException;
-  }
-
-  private <T> T doing(String what, Step<T> step) {
-    try {
-      return step.run();
-    } catch (SQLException e) {
-      throw new TestbedException(
-          "Expected to %s in schema %s of %s but: %s"
-              .formatted(what, name(), owner.jdbcUrl(), e.getMessage()),
-          e);
-    }
+  private <T> T doing(String what, SchemaStep<T> step) {
+    return step.run(what, owner);
   }
 }

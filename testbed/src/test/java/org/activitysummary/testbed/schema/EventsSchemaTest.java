@@ -151,6 +151,18 @@ class EventsSchemaTest {
   }
 
   @Test
+  void putsRowsInPlaceOfOthersOrLeavesThoseAlone() throws SQLException {
+    schema.insert(List.of(new Event(1, 1, "click", null), new Event(2, 1, "view", null)));
+
+    schema.replace(List.of(new Event(3, 1, "purchase", null)));
+    assertThatThrownBy(() -> schema.replace(List.of(new Event(4, 1, "click", "{no json"))))
+        .isInstanceOf(TestbedException.class)
+        .hasMessageContaining("Expected to store 1 rows in place of others in schema events_schema");
+
+    assertThat(one("SELECT string_agg(id::text, ',') FROM events")).isEqualTo("3");
+  }
+
+  @Test
   void namesWhatTheDatabaseRefuses() {
     assertThatThrownBy(() -> schema.insert(List.of(new Event(1, 1, "click", "{no json"))))
         .isInstanceOf(TestbedException.class)
