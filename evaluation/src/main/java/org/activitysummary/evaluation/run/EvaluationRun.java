@@ -95,7 +95,7 @@ public final class EvaluationRun {
                 cells.get(
                     "planted faults",
                     FaultFinding[].class,
-                    () -> plantFaults(database, scratch, work.path())));
+                    () -> plantFaults(database, work.path())));
         seeding = seeding.withRowsAtEnd(RowCounts.events(rows.schema()));
       }
       return Derivation.complete(
@@ -130,12 +130,11 @@ public final class EvaluationRun {
     cells.agree("baseline", options.baseline() == null ? "none" : options.baseline().run());
   }
 
-  private FaultFinding[] plantFaults(Database database, EventsSchema scratch, Path work) {
+  private FaultFinding[] plantFaults(Database database, Path work) {
     Proof proof = options.profile().proof();
     return proof == Proof.NONE
         ? new FaultFinding[0]
-        : new FaultProof(database, scratch, work, progress, proof == Proof.ALL)
-            .run("activity_summary_planted_" + id)
+        : new FaultProof(database, work, progress, proof == Proof.ALL).run(id)
             .toArray(FaultFinding[]::new);
   }
 
