@@ -2,6 +2,7 @@ package org.activitysummary.evaluation.evidence;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,30 +23,38 @@ import org.activitysummary.testbed.target.Target;
  * <p>Loading {@code auto_explain} takes a superuser, so the calls of this pass are made as the
  * owner of the schema; on a server where that is none, there is no evidence, with the reason.
  */
-public final class EvidenceStage {
+public final class EvidenceStage implements AutoCloseable {
 
   private static final int MOST_CALLS = 12;
   private static final int FEWEST_CALLS = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  private final Path owner;
+  private final ConnectionTarget owner;
+  private final Path work;
   private final Explainer explainer;
+  private final Map<String, ContainedImplementation> processes = new HashMap<>();
+  private int passes;
 
   /**
    * Prepares to ask.
    *
    * @param owner how to connect as the owner of the seeded schema
-   * @param work a folder for the file that says so
+   * @param work a folder for files that say so
    */
   public EvidenceStage(ConnectionTarget owner, Path work) {
-    this.owner = work.resolve("owner.properties");
+    this.owner = owner;
+    this.work = work;
     this.explainer = new Explainer(owner);
-    new Target(owner, List.of()).write(this.owner);
   }
 
-  /** Returns what the server says of calls about one user. */
+  /**
+   * Returns what the server says of calls about one user, from the first call of a new connection
+   * on. An implementation keeps its process until the stage is closed.
+   */
   public DatabaseEvidence explain(String implementation, SeededUser user) {
-    try (ContainedImplementation contained = Containment.STANDARD.contain(implementation)) {
+    ContainedImplementation contained =
+        processes.computeIfAbsent(implementation, Containment.STANDARD::contain);
+    try {
       return explain(implementation, user, contained);
     } catch (IllegalStateException | IllegalArgumentException e) {
       return new DatabaseEvidence(
@@ -60,7 +69,10 @@ public final class EvidenceStage {
 
   private DatabaseEvidence explain(
       String implementation, SeededUser user, ContainedImplementation contained) {
-    Question question = new Question(owner.toString(), Question.Pool.EXPLAINED, user.userId());
+    // Each file gets a pool of its own: plans depend on what a connection was asked before.
+    Path file = work.resolve("owner-%d.properties".formatted(++passes));
+    new Target(owner, List.of()).write(file);
+    Question question = new Question(file.toString(), Question.Pool.EXPLAINED, user.userId());
     Map<String, StatementEvidence> byPlan = new LinkedHashMap<>();
     long giveUp = System.nanoTime() + PATIENCE.toNanos();
     int calls = 0;
@@ -87,5 +99,12 @@ public final class EvidenceStage {
         .filter(PlanReader::isPlan)
         .map(message -> PlanReader.read(message, call))
         .toList();
+  }
+
+  /** Ends the processes. */
+  @Override
+  public void close() {
+    processes.values().forEach(ContainedImplementation::close);
+    processes.clear();
   }
 }

@@ -199,11 +199,13 @@ final class Stages {
 
   private void explain(List<String> timed) {
     progress.start("plans", timed.size() * target.users().size());
-    for (SeededUser user : target.users()) {
-      for (String name : timed) {
-        progress.step("%s at %,d events".formatted(name, user.size()));
-        plans.add(evidenceStage.explain(name, user));
-        guard.inspect(name);
+    try (evidenceStage) {
+      for (SeededUser user : target.users()) {
+        for (String name : timed) {
+          progress.step("%s at %,d events".formatted(name, user.size()));
+          plans.add(evidenceStage.explain(name, user));
+          guard.inspect(name);
+        }
       }
     }
     progress.end();

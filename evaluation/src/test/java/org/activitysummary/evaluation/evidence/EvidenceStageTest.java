@@ -39,6 +39,7 @@ class EvidenceStageTest {
 
   @AfterAll
   void close() {
+    stage.close();
     schema.close();
     database.close();
   }

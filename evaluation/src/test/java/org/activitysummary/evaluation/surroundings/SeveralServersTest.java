@@ -101,14 +101,16 @@ class SeveralServersTest {
     events.load(DATASET);
     events.execute("ALTER DATABASE postgres SET auto_explain.log_verbose = on");
 
-    for (SeededUser user : DATASET.users()) {
-      DatabaseEvidence evidence = new EvidenceStage(events.owner(), work).explain("after", user);
-      assertThat(evidence.reason()).isNull();
-      Set<String> asked = new TreeSet<>();
-      for (StatementEvidence statement : evidence.statements()) {
-        collectAsked(statement.plan(), asked);
+    try (EvidenceStage stage = new EvidenceStage(events.owner(), work)) {
+      for (SeededUser user : DATASET.users()) {
+        DatabaseEvidence evidence = stage.explain("after", user);
+        assertThat(evidence.reason()).isNull();
+        Set<String> asked = new TreeSet<>();
+        for (StatementEvidence statement : evidence.statements()) {
+          collectAsked(statement.plan(), asked);
+        }
+        assertThat(asked).as("foreign tables read for the user of %d rows", user.size()).hasSize(1);
       }
-      assertThat(asked).as("foreign tables read for the user of %d rows", user.size()).hasSize(1);
     }
   }
 
