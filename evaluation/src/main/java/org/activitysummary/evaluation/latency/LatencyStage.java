@@ -29,7 +29,7 @@ public final class LatencyStage {
    * Prepares to measure.
    *
    * @param target file with the reader's connection and the expected answers
-   * @param seeded the schema it names, where an event comes and goes after the last round
+   * @param seeded the schema it names, where an event comes and goes between rounds
    * @param directory for files that live as long as the stage
    * @param serverProcess the server on this machine, whose work is no noise; empty if hidden
    * @param progress told before each fork
@@ -115,10 +115,9 @@ public final class LatencyStage {
     return (secondQuieter ? second : first).asRepeated();
   }
 
-  /** Once is enough to find out who keeps answers; each time would cost two calls more. */
   private ForkResult fork(LatencyPlan plan, int round, Cell cell) {
     ForkPlan times = plan.forks().get(cell);
-    return round == plan.rounds()
+    return plan.asksAboutFreshEvent(round, cell)
         ? forks.run(cell, round, times, seeded)
         : forks.run(cell, round, times);
   }

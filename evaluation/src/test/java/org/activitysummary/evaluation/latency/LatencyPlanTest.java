@@ -42,6 +42,17 @@ class LatencyPlanTest {
     assertThat(plan(Map.of()).forks()).containsOnlyKeys(BEFORE, AFTER, AGAIN);
   }
 
+  @Test
+  void asksAboutFreshEventsInEveryRoundButAboutTheLargestUserOnlyInTheLast() {
+    ForkPlan times = new ForkPlan(Duration.ZERO, Duration.ofSeconds(1));
+    Cell large = new Cell(Arm.first("after"), 1_000);
+    LatencyPlan plan = new LatencyPlan(3, Map.of(AFTER, times, large, times));
+
+    assertThat(List.of(1, 2, 3)).allMatch(round -> plan.asksAboutFreshEvent(round, AFTER));
+    assertThat(plan.asksAboutFreshEvent(2, large)).isFalse();
+    assertThat(plan.asksAboutFreshEvent(3, large)).isTrue();
+  }
+
   private static LatencyPlan plan(Map<Cell, Duration> pilot) {
     Map<Cell, Duration> all = new LinkedHashMap<>();
     for (Cell cell : List.of(BEFORE, AFTER)) {
