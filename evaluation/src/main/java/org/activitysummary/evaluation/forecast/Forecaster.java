@@ -13,6 +13,7 @@ import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.LatencyPlan;
 import org.activitysummary.evaluation.latency.LatencyPlanner;
 import org.activitysummary.evaluation.options.EvaluationOptions;
+import org.activitysummary.evaluation.planted.FaultProof;
 import org.activitysummary.evaluation.planted.PlantedFaults;
 import org.activitysummary.evaluation.profile.Profile;
 import org.activitysummary.evaluation.profile.Profile.Proof;
@@ -43,8 +44,6 @@ public final class Forecaster {
   private static final Duration CONFORMANCE_PER_USER = Duration.ofMillis(60);
 
   private static final Duration PLAN = Duration.ofMillis(300);
-  private static final Duration FAULT = Duration.ofMillis(2_500);
-  private static final int THOROUGH_PROOF = 5;
 
   private final EvaluationOptions options;
   private final Profile profile;
@@ -143,7 +142,8 @@ public final class Forecaster {
         "%d faults, each against %s"
             .formatted(
                 faults, profile.proof() == Proof.ALL ? "every check" : "the check meant for it"),
-        FAULT.multipliedBy((long) faults * (profile.proof() == Proof.ALL ? THOROUGH_PROOF : 1)));
+        FaultProof.expectedDurations(profile.proof() == Proof.ALL).stream()
+            .reduce(Duration.ZERO, Duration::plus));
   }
 
   private StageForecast stage(String name, String work, Duration planned) {
