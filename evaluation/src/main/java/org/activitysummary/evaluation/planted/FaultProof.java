@@ -84,8 +84,7 @@ public final class FaultProof {
       progress.start("planted faults", expectedDurations(thorough));
       Map<PlantedFault, ProofLane.Answers> answers =
           lanes.ask(faults, fault -> progress.step(fault.name()));
-      MeasuredFault measured =
-          new MeasuredFault(database, dataset, lanes.first(), LOOKS, thorough);
+      MeasuredFault measured = new MeasuredFault(database, dataset, lanes.first(), LOOKS, thorough);
       List<FaultFinding> findings =
           faults.stream()
               .map(fault -> prove(fault, answers.get(fault), measured, lanes.first()))

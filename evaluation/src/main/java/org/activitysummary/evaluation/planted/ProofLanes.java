@@ -69,8 +69,7 @@ final class ProofLanes implements AutoCloseable {
     ExecutorService threads = Executors.newFixedThreadPool(LANES, ProofLanes::thread);
     List<CompletableFuture<Void>> atWork = new ArrayList<>();
     for (ProofLane lane : lanes) {
-      atWork.add(
-          CompletableFuture.runAsync(() -> work(lane, waiting, answers, begun), threads));
+      atWork.add(CompletableFuture.runAsync(() -> work(lane, waiting, answers, begun), threads));
     }
     try {
       await(CompletableFuture.allOf(atWork.toArray(CompletableFuture[]::new)), waiting, threads);

@@ -134,7 +134,8 @@ public final class EvaluationRun {
     Proof proof = options.profile().proof();
     return proof == Proof.NONE
         ? new FaultFinding[0]
-        : new FaultProof(database, work, progress, proof == Proof.ALL).run(id)
+        : new FaultProof(database, work, progress, proof == Proof.ALL)
+            .run(id)
             .toArray(FaultFinding[]::new);
   }
 

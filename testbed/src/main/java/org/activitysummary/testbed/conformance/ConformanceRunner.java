@@ -7,7 +7,8 @@ import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.schema.EventsSchema;
 
 /**
- * Asks an implementation cases, one after the other: stores its rows in place of the last one's, asks.
+ * Asks an implementation cases, one after the other: stores its rows in place of the last one's,
+ * asks.
  *
  * <p>An implementation that throws or answers wrongly does not end the run.
  */

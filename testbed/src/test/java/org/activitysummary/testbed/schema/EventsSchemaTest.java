@@ -157,7 +157,8 @@ class EventsSchemaTest {
     schema.replace(List.of(new Event(3, 1, "purchase", null)));
     assertThatThrownBy(() -> schema.replace(List.of(new Event(4, 1, "click", "{no json"))))
         .isInstanceOf(TestbedException.class)
-        .hasMessageContaining("Expected to store 1 rows in place of others in schema events_schema");
+        .hasMessageContaining(
+            "Expected to store 1 rows in place of others in schema events_schema");
 
     assertThat(one("SELECT string_agg(id::text, ',') FROM events")).isEqualTo("3");
   }
