@@ -208,8 +208,7 @@ public final class EventsSchema implements AutoCloseable {
   }
 
   /**
-   * Puts rows in place of those there are, all or nothing; they are stored in the order of the
-   * list.
+   * Puts rows in place of those there are, all or nothing, in the order of the list.
    *
    * @param events any rows
    * @throws TestbedException if the database refuses one; the table is as it was then
