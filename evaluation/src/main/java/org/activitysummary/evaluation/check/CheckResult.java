@@ -39,6 +39,27 @@ public record CheckResult(
    */
   public record Interval(Double low, Double high) {}
 
+  /**
+   * Returns this result as two draws give it.
+   *
+   * @param words one plain sentence that tells of both
+   * @param lines what was seen in each
+   */
+  public CheckResult with(String words, List<String> lines) {
+    return new CheckResult(
+        id,
+        requirement,
+        implementation,
+        verdict,
+        observed,
+        limit,
+        unit,
+        interval,
+        words,
+        expectation,
+        lines);
+  }
+
   static CheckResult of(
       Check check, String implementation, Finding finding, Verdict verdict, String expectation) {
     boolean hasInterval = finding.low() != null || finding.high() != null;

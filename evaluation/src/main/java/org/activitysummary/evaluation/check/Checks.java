@@ -99,6 +99,22 @@ public final class Checks {
     return results;
   }
 
+  /**
+   * Returns the sizes at which a check failed because calls took too long.
+   *
+   * @param result of the check
+   * @param evidence that it was judged by
+   * @return empty if it did not fail, was expected to, or failed for another reason
+   */
+  public List<Integer> tooSlowAt(CheckResult result, Evidence evidence) {
+    return result.verdict() != Verdict.FAIL
+        ? List.of()
+        : all.stream()
+            .filter(check -> check.id().equals(result.id()))
+            .flatMap(check -> check.tooSlowAt(result.implementation(), evidence).stream())
+            .toList();
+  }
+
   /** What could not be measured because the implementation broke down counts against it. */
   private static Finding judge(Check check, String implementation, Evidence evidence) {
     Finding finding = check.judge(implementation, evidence);

@@ -84,6 +84,14 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     return new Judged(measurement, verdict, doubtful);
   }
 
+  @Override
+  public List<Integer> tooSlowAt(String implementation, Evidence evidence) {
+    return evidence.of(implementation).stream()
+        .filter(m -> m.latency() != null && judge(m, evidence).verdict() == Verdict.FAIL)
+        .map(Measurement::size)
+        .toList();
+  }
+
   /** Goes from look to look and stops at the first that decides. */
   private Verdict verdict(Latency latency) {
     for (Latency.Look look : latency.looks()) {

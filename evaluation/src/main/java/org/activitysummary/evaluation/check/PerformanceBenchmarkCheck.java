@@ -51,9 +51,8 @@ record PerformanceBenchmarkCheck(String reference, double limit, int smallestSiz
           Verdict.FAIL, 1.0, 1.0, "x", null, null, "It is not faster than itself.", List.of());
     }
     List<Comparison> comparisons = new ArrayList<>();
-    for (int size : evidence.sizes().stream().filter(size -> size >= smallestSize).toList()) {
-      Optional<Comparison> comparison =
-          evidence.comparison(Comparison.LATENCY_P50, size, implementation, reference);
+    for (int size : sizes(evidence)) {
+      Optional<Comparison> comparison = at(size, implementation, evidence);
       if (comparison.isEmpty() || comparison.get().high() == null) {
         return Finding.inconclusive(
             "There is no comparison with '%s' at %,d events.".formatted(reference, size));
@@ -65,14 +64,35 @@ record PerformanceBenchmarkCheck(String reference, double limit, int smallestSiz
         : judge(comparisons);
   }
 
+  @Override
+  public List<Integer> tooSlowAt(String implementation, Evidence evidence) {
+    return sizes(evidence).stream()
+        .filter(
+            size ->
+                at(size, implementation, evidence)
+                    .filter(c -> c.low() != null && tooSlow(c))
+                    .isPresent())
+        .toList();
+  }
+
+  private List<Integer> sizes(Evidence evidence) {
+    return evidence.sizes().stream().filter(size -> size >= smallestSize).toList();
+  }
+
+  private Optional<Comparison> at(int size, String implementation, Evidence evidence) {
+    return evidence.comparison(Comparison.LATENCY_P50, size, implementation, reference);
+  }
+
+  private boolean tooSlow(Comparison comparison) {
+    return comparison.low() >= limit;
+  }
+
   private Finding judge(List<Comparison> comparisons) {
     Comparison least = Collections.max(comparisons, Comparator.comparing(Comparison::high));
     Verdict verdict =
         least.high() < limit
             ? Verdict.PASS
-            : comparisons.stream().anyMatch(c -> c.low() >= limit)
-                ? Verdict.FAIL
-                : Verdict.INCONCLUSIVE;
+            : comparisons.stream().anyMatch(this::tooSlow) ? Verdict.FAIL : Verdict.INCONCLUSIVE;
     return new Finding(
         verdict,
         1 / least.ratio(),

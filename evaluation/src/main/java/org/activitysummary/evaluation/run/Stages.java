@@ -156,12 +156,12 @@ final class Stages {
   }
 
   /**
-   * Times everything at some sizes once more, to confirm or refute a slowdown.
+   * Times everything at some sizes once more, to confirm or refute what failed for its times.
    *
    * @param sizes that were timed before; at least one
    */
   void timeAgain(List<Integer> sizes) {
-    progress.note("latency: slower than the baseline or undecided, so a second draw at " + sizes);
+    progress.note("latency: too slow or undecided, so a second draw at " + sizes);
     timedForks.timeAgain(sizes);
     putBrokenAside();
   }
