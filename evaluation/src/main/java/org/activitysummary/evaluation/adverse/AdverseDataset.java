@@ -21,6 +21,9 @@ public enum AdverseDataset {
       "the user has a tenth of the rows",
       spec -> spec.withBackground(10_000, 9L * spec.sizes().get(0)));
 
+  /** Two kilobytes a row: so many rows are half a gigabyte, which still fits into memory. */
+  private static final int MOST_LONG_ROWS = 250_000;
+
   private final String description;
   private final UnaryOperator<DatasetSpec> change;
 
@@ -40,9 +43,18 @@ public enum AdverseDataset {
   }
 
   /**
+   * Returns how many rows the user has.
+   *
+   * @param wanted rows; fewer where so many would not fit into memory
+   */
+  public int size(int wanted) {
+    return this == LONG_METADATA ? Math.min(wanted, MOST_LONG_ROWS) : wanted;
+  }
+
+  /**
    * Returns the dataset with one seeded user.
    *
-   * @param size rows of that user
+   * @param size rows of that user, see {@link #size}
    */
   public DatasetSpec spec(int size) {
     return change.apply(DatasetSpec.standard().withSizes(List.of(size)));

@@ -8,6 +8,7 @@ import org.activitysummary.evaluation.comparison.Comparison;
  *
  * @param dataset label of the {@link AdverseDataset}
  * @param description what is different about it
+ * @param size rows of the user asked about
  * @param rows of all users together
  * @param fingerprint SHA-256 over all rows
  * @param answers of each implementation
@@ -17,6 +18,7 @@ import org.activitysummary.evaluation.comparison.Comparison;
 public record AdverseFinding(
     String dataset,
     String description,
+    int size,
     long rows,
     String fingerprint,
     List<Answers> answers,

@@ -57,7 +57,7 @@ public final class AdverseStage {
 
   /** Returns what a dataset shows; its schema is gone afterwards. */
   public AdverseFinding ask(AdverseDataset adverse) {
-    Dataset dataset = Dataset.of(adverse.spec(size));
+    Dataset dataset = Dataset.of(adverse.spec(adverse.size(size)));
     String schemaName =
         "activity_summary_adverse_"
             + adverse.label().replace('-', '_')
@@ -83,6 +83,7 @@ public final class AdverseStage {
     return new AdverseFinding(
         adverse.label(),
         adverse.description(),
+        user.size(),
         dataset.rows(),
         dataset.fingerprint(),
         implementations.stream().map(name -> answers(name, exact.get(name), rounds)).toList(),

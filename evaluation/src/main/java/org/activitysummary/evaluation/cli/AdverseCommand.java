@@ -1,13 +1,8 @@
 package org.activitysummary.evaluation.cli;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.activitysummary.contract.Implementations;
@@ -15,8 +10,10 @@ import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.adverse.AdverseDataset;
 import org.activitysummary.evaluation.adverse.AdverseFinding;
 import org.activitysummary.evaluation.adverse.AdverseStage;
-import org.activitysummary.evaluation.comparison.Comparison;
-import org.activitysummary.evaluation.report.JsonFormat;
+import org.activitysummary.evaluation.adverse.AdverseTables;
+import org.activitysummary.evaluation.progress.ConsoleProgress;
+import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.progress.Terminal;
 import org.activitysummary.testbed.database.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,11 +35,7 @@ final class AdverseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--subject",
-      paramLabel = "<name>",
-      description = "The implementation that is asked about. Default: ${DEFAULT-VALUE}")
-  private String subject = "after";
+  @Mixin private SubjectOption subject;
 
   @Option(
       names = "--yardsticks",
@@ -54,7 +47,9 @@ final class AdverseCommand implements Callable<Integer> {
   @Option(
       names = "--user-size",
       paramLabel = "<events>",
-      description = "Events of the user in each dataset. Default: ${DEFAULT-VALUE}")
+      description =
+          "Events of the user in each dataset; at most 250000 with metadata of 2 KB. Default:"
+              + " ${DEFAULT-VALUE}")
   private int userSize = 1_000_000;
 
   @Option(
@@ -64,32 +59,28 @@ final class AdverseCommand implements Callable<Integer> {
       description = "Which datasets, such as sparse-ids,half-copies. Default: all")
   private List<String> datasets;
 
-  @Option(
-      names = "--output",
-      paramLabel = "<file>",
-      description = "Writes the findings there as JSON, too.")
-  private Path output;
-
+  @Mixin private FindingsFile output;
   @Mixin private DatabaseOption database;
 
   @Override
   public Integer call() {
     List<AdverseDataset> chosen = chosen();
-    List<String> names = new ArrayList<>(List.of(subject));
+    List<String> names = new ArrayList<>(List.of(subject.name()));
     names.addAll(Words.of(yardsticks));
     names.forEach(Implementations::named);
+    output.requireFolder();
     List<AdverseFinding> findings = new ArrayList<>();
+    Progress progress = new ConsoleProgress(System.err, Terminal.ofThisProcess().interactive());
+    progress.start("adverse", chosen.size());
     try (Database opened = Database.open(database.location())) {
       AdverseStage stage = new AdverseStage(opened, names, userSize);
       for (AdverseDataset dataset : chosen) {
-        AdverseFinding finding = stage.ask(dataset);
-        findings.add(finding);
-        print(finding);
+        progress.step(dataset.description());
+        findings.add(stage.ask(dataset));
       }
     }
-    if (output != null) {
-      write(findings);
-    }
+    progress.end();
+    output.tell(spec.commandLine().getOut(), findings, AdverseTables.of(findings));
     return findings.stream().allMatch(f -> f.answers().get(0).exact()) ? SUCCESS : WRONG_ANSWER;
   }
 
@@ -113,42 +104,5 @@ final class AdverseCommand implements Callable<Integer> {
                             Arrays.stream(AdverseDataset.values())
                                 .map(AdverseDataset::label)
                                 .collect(Collectors.joining(", ")))));
-  }
-
-  private void print(AdverseFinding finding) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%s: %s%n", finding.dataset(), finding.description());
-    finding
-        .answers()
-        .forEach(
-            a ->
-                out.printf(
-                    Locale.ROOT,
-                    "  %-20s %-7s median %,9.1f ms%n",
-                    a.implementation(),
-                    a.exact() ? "exact" : "inexact",
-                    a.medianMillis()));
-    for (Comparison c : finding.comparisons()) {
-      out.printf(
-          Locale.ROOT,
-          "  %s / %s: %.2f (%.2f to %.2f)%n",
-          c.subject(),
-          c.reference(),
-          c.ratio(),
-          c.low(),
-          c.high());
-    }
-    out.flush();
-  }
-
-  private void write(List<AdverseFinding> findings) {
-    try {
-      Files.write(output, JsonFormat.bytes(findings));
-    } catch (IOException e) {
-      throw new EvaluationException(
-          "The findings must go to %s but could not be written: %s; name another file"
-              .formatted(output, e.getMessage()),
-          e);
-    }
   }
 }

@@ -27,6 +27,8 @@ import picocli.CommandLine.ScopeType;
       DoctorCommand.class,
       SchemaCommand.class,
       SensitivityCommand.class,
+      PairsCommand.class,
+      MixedCommand.class,
       AdverseCommand.class,
       InitCommand.class,
       GenerateCompletion.class

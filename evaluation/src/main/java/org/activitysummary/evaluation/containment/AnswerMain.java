@@ -11,7 +11,6 @@ import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.evaluation.caller.Conversation;
-import org.activitysummary.evaluation.caller.CountingSocketFactory;
 import org.activitysummary.evaluation.caller.ServerNotices;
 import org.activitysummary.testbed.target.Target;
 
@@ -92,12 +91,7 @@ public final class AnswerMain {
   }
 
   private static Properties properties(Question.Pool pool) {
-    Properties properties = new Properties();
-    if (pool == Question.Pool.EXPLAINED) {
-      properties.setProperty("socketFactory", CountingSocketFactory.class.getName());
-      properties.setProperty("options", ExplainOptions.TEXT);
-    }
-    return properties;
+    return pool == Question.Pool.EXPLAINED ? ExplainOptions.driverProperties() : new Properties();
   }
 
   private static int kept(HikariDataSource pool) {

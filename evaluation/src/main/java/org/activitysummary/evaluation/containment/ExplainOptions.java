@@ -1,9 +1,15 @@
 package org.activitysummary.evaluation.containment;
 
-/** Session settings that have the server send the plan of each statement as a notice. */
-final class ExplainOptions {
+import java.util.Properties;
+import org.activitysummary.evaluation.caller.CountingSocketFactory;
 
-  static final String TEXT =
+/**
+ * Driver properties with which the server sends the plan of each statement as a notice, which
+ * {@link org.activitysummary.evaluation.caller.ServerNotices} collects.
+ */
+public final class ExplainOptions {
+
+  private static final String TEXT =
       String.join(
           " ",
           "-c session_preload_libraries=auto_explain",
@@ -17,4 +23,12 @@ final class ExplainOptions {
           "-c client_min_messages=notice");
 
   private ExplainOptions() {}
+
+  /** Returns a fresh copy. */
+  public static Properties driverProperties() {
+    Properties properties = new Properties();
+    properties.setProperty("socketFactory", CountingSocketFactory.class.getName());
+    properties.setProperty("options", TEXT);
+    return properties;
+  }
 }

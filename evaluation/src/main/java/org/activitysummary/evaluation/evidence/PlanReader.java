@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** Reads what {@code auto_explain} says of one execution. */
-final class PlanReader {
+public final class PlanReader {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String DURATION = "duration: ";
@@ -22,7 +22,7 @@ final class PlanReader {
   private PlanReader() {}
 
   /** Returns whether a message of the server is such a report. */
-  static boolean isPlan(String message) {
+  public static boolean isPlan(String message) {
     return message.startsWith(DURATION) && message.contains("plan:");
   }
 
@@ -32,7 +32,7 @@ final class PlanReader {
    * @param call counted from 1
    * @throws IllegalArgumentException if the plan is not JSON
    */
-  static StatementEvidence read(String message, int call) {
+  public static StatementEvidence read(String message, int call) {
     try {
       JsonNode report = MAPPER.readTree(message.substring(message.indexOf('{')));
       JsonNode plan = report.path("Plan");

@@ -90,7 +90,13 @@ public final class LatencyFigures {
         fork.repeated());
   }
 
-  private static Figure figure(List<LatencySample> rounds, Percentile percentile) {
+  /**
+   * Returns a percentile of all calls in milliseconds, with its interval.
+   *
+   * @param rounds at least one
+   * @param percentile which
+   */
+  public static Figure figure(List<LatencySample> rounds, Percentile percentile) {
     Estimate estimate = BY_ROUND.percentile(rounds, percentile, CONFIDENCE);
     return new Figure(
         boxedMillis(estimate.value()),

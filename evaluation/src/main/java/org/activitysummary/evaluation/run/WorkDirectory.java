@@ -13,7 +13,7 @@ import org.activitysummary.evaluation.EvaluationException;
  * The folder of files that live as long as a run, such as the one with the reader's password;
  * removed at the end, on Ctrl-C too, and by the next run if this one was killed.
  */
-final class WorkDirectory implements AutoCloseable {
+public final class WorkDirectory implements AutoCloseable {
 
   private static final String PREFIX = "activity-summary-work-";
 
@@ -29,7 +29,7 @@ final class WorkDirectory implements AutoCloseable {
    *
    * @throws EvaluationException if there is no place for it
    */
-  static WorkDirectory create() {
+  public static WorkDirectory create() {
     Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
     try {
       removeThoseOfDeadRuns(temporary);
@@ -44,7 +44,8 @@ final class WorkDirectory implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** Returns the folder. */
+  public Path path() {
     return path;
   }
 

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.activitysummary.evaluation.adverse.AdverseDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AdverseCommandTest {
 
-  private static final String DATASETS = "--datasets=half-copies,conflicting-copies";
+  private static final String DATASETS = "--datasets=half-copies,conflicting-copies,long-metadata";
 
   @TempDir private Path folder;
 
@@ -25,12 +27,23 @@ class AdverseCommandTest {
     assertThat(exitCode).isZero();
     JsonNode findings = new ObjectMapper().readTree(output.toFile());
     assertThat(findings.findValuesAsText("dataset"))
-        .containsExactly("half-copies", "conflicting-copies");
+        .containsExactly("half-copies", "conflicting-copies", "long-metadata");
     JsonNode conflicting = findings.get(1);
     assertThat(conflicting.at("/answers/0/exact").asBoolean()).isTrue();
     assertThat(conflicting.at("/answers/1/exact").asBoolean()).as("the floor").isFalse();
     assertThat(conflicting.at("/comparisons/0/reference").asText()).isEqualTo("floor");
     assertThat(conflicting.at("/comparisons/0/low").asDouble()).isPositive();
+    assertThat(Files.readString(folder.resolve("adverse.md")))
+        .contains(
+            "| dataset | events | `after` exact |",
+            "| half of the copies disagree | 2,000 | yes |");
+  }
+
+  @Test
+  void rowsOfTwoKilobytesAreFewerSoThatTheyFitIntoMemory() {
+    assertThat(AdverseDataset.LONG_METADATA.size(1_000_000)).isEqualTo(250_000);
+    assertThat(AdverseDataset.LONG_METADATA.size(2_000)).isEqualTo(2_000);
+    assertThat(AdverseDataset.HALF_COPIES.size(1_000_000)).isEqualTo(1_000_000);
   }
 
   @Test

@@ -1,0 +1,27 @@
+package org.activitysummary.evaluation.pairs;
+
+import java.util.List;
+import org.activitysummary.evaluation.environment.Environment;
+import org.activitysummary.evaluation.report.Report;
+
+/**
+ * All pairs of one run. Times in milliseconds, ratios as subject divided by reference.
+ *
+ * @param method how the pairs were timed, in one sentence
+ * @param environment where
+ * @param dataset the users asked about
+ * @param pairs by size, then in the order of the references
+ */
+public record PairFindings(
+    String method, Environment environment, Report.DatasetBlock dataset, List<PairFinding> pairs) {
+
+  /** Keeps a copy. */
+  public PairFindings {
+    pairs = List.copyOf(pairs);
+  }
+
+  /** Returns whether every answer of the subject that was compared was right. */
+  public boolean subjectExact() {
+    return pairs.stream().allMatch(PairFinding::subjectExact);
+  }
+}
