@@ -15,8 +15,11 @@ import java.util.Random;
  */
 public final class ChangePoints {
 
-  /** Shorter series have too few arrangements to show anything. */
-  public static final int FEWEST_VALUES = 8;
+  /**
+   * Shorter series have too few arrangements to show anything: of 252 ways to part ten values in
+   * halves two are as extreme as the best, 0.8 %, of 126 for nine 1.6 %.
+   */
+  public static final int FEWEST_VALUES = 10;
 
   /** A level needs this many values to be one. */
   private static final int SHORTEST_SEGMENT = 3;

@@ -106,4 +106,20 @@ class DependenceTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a latency is at least 0 ns, found -1 ns in round 1");
   }
+
+  /** The same definitions in NumPy, with sum(m ** 2) / N for m where rounds are unequal. */
+  @Test
+  void countsRoundsOfUnequalSizeByTheirSquares() {
+    Dependence dependence =
+        Dependence.of(
+            List.of(
+                new long[] {100, 140, 100, 140, 100, 140},
+                new long[] {120, 165, 118, 160},
+                new long[] {95, 130, 96}));
+
+    assertThat(dependence.betweenRounds()).isCloseTo(0.18408501362435187, within(1e-12));
+    assertThat(dependence.intraclassCorrelation()).isCloseTo(0.1980078999225108, within(1e-12));
+    assertThat(dependence.lag1()).isCloseTo(-0.5333572258539107, within(1e-12));
+    assertThat(dependence.effectiveSamples()).isCloseTo(7.509649500926113, within(1e-12));
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
+import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
 class DurationCodecTest {
@@ -51,5 +52,34 @@ class DurationCodecTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith("expected durations as LEB128 numbers");
     }
+  }
+
+  private static String deflated(int... bytes) {
+    Deflater deflater = new Deflater();
+    byte[] raw = new byte[bytes.length];
+    for (int i = 0; i < raw.length; i++) {
+      raw[i] = (byte) bytes[i];
+    }
+    deflater.setInput(raw);
+    deflater.finish();
+    byte[] out = new byte[100];
+    int length = deflater.deflate(out);
+    deflater.end();
+    return Base64.getEncoder().encodeToString(Arrays.copyOf(out, length));
+  }
+
+  /** By hand: 128 is 0 and then 1; 9 groups of 7 ones are 2^63 - 1. */
+  @Test
+  void readsNumbersUpTo63Bits() {
+    int all = 0xff;
+    assertThat(DurationCodec.decode(deflated(0x80, 0x01))).containsExactly(128);
+    assertThat(DurationCodec.decode(deflated(0x80, 0x00, 0x05))).containsExactly(0, 5);
+    assertThat(DurationCodec.decode(deflated(all, all, all, all, all, all, all, all, 0x7f)))
+        .containsExactly(Long.MAX_VALUE);
+    assertThatThrownBy(
+            () -> DurationCodec.decode(deflated(all, all, all, all, all, all, all, all, all, 0x01)))
+        .hasMessageEndingWith("a number of more than 63 bits");
+    assertThatThrownBy(() -> DurationCodec.decode(deflated(0x80)))
+        .hasMessageEndingWith("it ends within a number");
   }
 }

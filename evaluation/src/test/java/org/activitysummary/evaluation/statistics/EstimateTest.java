@@ -48,4 +48,42 @@ class EstimateTest {
     assertThat(RealEstimate.withoutInterval(2, "one round"))
         .isEqualTo(new RealEstimate(2.0, null, null, "one round"));
   }
+
+  @Test
+  void refusesAnIntervalInDisorderThoughAnEndOrTheValueIsMissing() {
+    assertThatThrownBy(() -> new Estimate(5L, 6L, null, "few"))
+        .hasMessageEndingWith("found 6 above 5");
+    assertThatThrownBy(() -> new Estimate(5L, null, 4L, "few"))
+        .hasMessageEndingWith("found 5 above 4");
+    assertThatThrownBy(() -> new Estimate(null, 6L, 4L, "few"))
+        .hasMessageEndingWith("found 6 above 4");
+    assertThatThrownBy(() -> new RealEstimate(5.0, 6.0, null, "few"))
+        .hasMessageEndingWith("found 6.0 above 5.0");
+    assertThatThrownBy(() -> new RealEstimate(5.0, null, 4.0, "few"))
+        .hasMessageEndingWith("found 5.0 above 4.0");
+    assertThatThrownBy(() -> new RealEstimate(null, 6.0, 4.0, "few"))
+        .hasMessageEndingWith("found 6.0 above 4.0");
+    assertThatThrownBy(() -> new RealEstimate(5.0, 4.0, Double.POSITIVE_INFINITY, null))
+        .hasMessage("high must be a finite number or null, found Infinity");
+  }
+
+  private static RatioEstimate ratio(Double low, Double high, String reason) {
+    return new RatioEstimate(1.0, low, high, 5, 0.1, 0.5, 0.1, 1e6, reason);
+  }
+
+  @Test
+  void holdsARatioToTheSameRules() {
+    assertThatThrownBy(() -> ratio(0.9, null, null))
+        .hasMessage("a missing number needs a reason, found none");
+    assertThatThrownBy(() -> ratio(1.1, 1.2, null)).hasMessageEndingWith("found 1.1 above 1.0");
+    assertThatThrownBy(() -> ratio(0.8, 0.9, null)).hasMessageEndingWith("found 1.0 above 0.9");
+    assertThat(ratio(0.9, null, "open").hasInterval()).isFalse();
+    assertThat(ratio(null, 1.1, "open").hasInterval()).isFalse();
+  }
+
+  @Test
+  void takesConfidenceStrictlyBetweenNothingAndCertainty() {
+    assertThatThrownBy(() -> Interval.requireConfidence(0)).hasMessageEndingWith("found 0.0");
+    assertThatThrownBy(() -> Interval.requireConfidence(1)).hasMessageEndingWith("found 1.0");
+  }
 }

@@ -83,4 +83,19 @@ class ExceedanceTestTest {
     assertThat(more.failPValue()).isLessThanOrEqualTo(some.failPValue());
     assertThat(some.share(0.95).value()).isBetween(some.share(0.95).low(), some.share(0.95).high());
   }
+
+  @Test
+  void decidesWhenThePValueIsExactlyAlpha() {
+    double passing = new ExceedanceTest(299, 0, 0.05).passPValue();
+    double failing = new ExceedanceTest(10, 2, 0.05).failPValue();
+
+    assertThat(new ExceedanceTest(299, 0, passing).decision()).isEqualTo(Decision.PASS);
+    assertThat(new ExceedanceTest(10, 2, failing).decision()).isEqualTo(Decision.FAIL);
+  }
+
+  @Test
+  void refusesAnAlphaAtTheEndsOfItsRange() {
+    assertThatThrownBy(() -> new ExceedanceTest(10, 1, 0)).hasMessageEndingWith("found 0.0");
+    assertThatThrownBy(() -> new ExceedanceTest(10, 1, 0.5)).hasMessageEndingWith("found 0.5");
+  }
 }

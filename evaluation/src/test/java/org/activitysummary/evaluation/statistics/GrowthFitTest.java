@@ -85,4 +85,9 @@ class GrowthFitTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("confidence lies strictly between 0 and 1, for example 0.95, found 0.0");
   }
+
+  @Test
+  void takesASizeOfOneEvent() {
+    assertThat(new GrowthPoint(1, 5).size()).isEqualTo(1);
+  }
 }

@@ -69,4 +69,12 @@ class HistogramCodecTest {
           .hasCauseInstanceOf(Exception.class);
     }
   }
+
+  @Test
+  void quotesTheFirstTwentyCharactersOfAWrongText() {
+    assertThatThrownBy(() -> HistogramCodec.decode("?".repeat(20)))
+        .hasMessageEndingWith("found \"????????????????????\"");
+    assertThatThrownBy(() -> HistogramCodec.decode("?".repeat(21)))
+        .hasMessageEndingWith("found \"????????????????????...\"");
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.activitysummary.evaluation.statistics.IndependentRatio.Mean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class IndependentRatioTest {
@@ -20,6 +21,7 @@ class IndependentRatioTest {
     assertThat(ratio.high()).isCloseTo(1.72102, within(1e-4));
   }
 
+  @Tag("simulation")
   @Test
   void coversTheTruthAsOftenAsItSays() {
     Random random = new Random(3);
@@ -74,5 +76,22 @@ class IndependentRatioTest {
     assertThat(ratio.factor()).isGreaterThan(1.4);
     assertThat(ratio.low()).isNull();
     assertThat(ratio.high()).isNull();
+  }
+
+  @Test
+  void twoRoundsHaveASpreadAndAnIntervalFromNothingHasNone() {
+    assertThat(Mean.ofInterval(2, 1.0, 4.0, 2, 0.95).standardError()).isPositive();
+    assertThat(Mean.ofInterval(2, 1.0, 4.0, 1, 0.95).standardError()).isNaN();
+    assertThat(Mean.ofInterval(2, 0.0, 4.0, 5, 0.95).standardError()).isNaN();
+    assertThat(Mean.ofInterval(2, null, 4.0, 5, 0.95).standardError()).isNaN();
+    assertThat(Mean.ofInterval(2, 1.0, null, 5, 0.95).standardError()).isNaN();
+  }
+
+  @Test
+  void valuesThatNeverVaryLeaveNoDoubt() {
+    IndependentRatio ratio = IndependentRatio.between(Mean.of(2, 2), Mean.of(3, 3, 3));
+
+    assertThat(ratio.low()).isEqualTo(ratio.factor());
+    assertThat(ratio.high()).isEqualTo(ratio.factor()).isCloseTo(1.5, within(1e-12));
   }
 }

@@ -131,4 +131,17 @@ class LatencySampleTest {
     assertThat(values).isSorted();
     assertThat(nanos).containsAll(Arrays.stream(values).boxed().toList());
   }
+
+  @Test
+  void differsFromOtherTimes() {
+    assertThat(LatencySample.of(1, 2, 3)).isNotEqualTo(LatencySample.of(1, 2, 4));
+    assertThat(LatencySample.of(1, 2, 3).hashCode())
+        .isNotEqualTo(LatencySample.of(1, 2, 4).hashCode());
+  }
+
+  /** Six of six calls lie on one side with probability 1 / 64, each: 96.9 % lie between. */
+  @Test
+  void endsAnIntervalAtTheFastestAndTheSlowestCall() {
+    assertThat(upTo(6).percentile(Percentile.P50, 0.95)).isEqualTo(new Estimate(3L, 1L, 6L, null));
+  }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LookPlanTest {
@@ -99,6 +100,7 @@ class LookPlanTest {
     assertThat(plan.probabilities(0.003).inconclusive()).isBetween(0.1, 0.3);
   }
 
+  @Tag("simulation")
   @Test
   void simulatedRunsEndAsOftenAsComputed() {
     LookPlan plan = LookPlan.standard();
@@ -183,5 +185,22 @@ class LookPlanTest {
     assertThatThrownBy(() -> new LookPlanDesign.Spending(10, -0.1, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a look spends 0 or more of each error, found -0.1 and 0.0");
+  }
+
+  @Test
+  void everyRunEndsInOneOfThreeWays() {
+    StoppingProbabilities some = LookPlan.standard().probabilities(0.012);
+    StoppingProbabilities all = LookPlan.standard().probabilities(1);
+
+    assertThat(some.inconclusive()).isCloseTo(1 - some.pass() - some.fail(), within(1e-15));
+    assertThat(all.fail()).isCloseTo(1, within(1e-12));
+    assertThat(all.meanSamples()).isEqualTo(10);
+  }
+
+  @Test
+  void refusesAShareThatIsNone() {
+    assertThatThrownBy(() -> LookPlan.quick().probabilities(1.01))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("a share lies between 0 and 1, found 1.01");
   }
 }

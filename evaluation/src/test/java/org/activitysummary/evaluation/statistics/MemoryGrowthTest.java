@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.assertj.core.data.Percentage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -121,6 +122,7 @@ class MemoryGrowthTest {
         .isEqualTo("growth needs at least 2 sizes, found 0");
   }
 
+  @Tag("simulation")
   @Test
   void mistakesAConstantForGrowthInOneOfTwentyRunsAtMost() {
     Random random = new Random(20_250_131);
@@ -140,5 +142,13 @@ class MemoryGrowthTest {
     assertThatThrownBy(() -> MemoryGrowth.of(List.of(), 1.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("confidence lies strictly between 0 and 1, for example 0.95, found 1.5");
+  }
+
+  @Test
+  void refusesAShapeThatIsMissingWithoutAReason() {
+    RealEstimate known = new RealEstimate(1.0, 0.0, 2.0, null);
+
+    assertThatThrownBy(() -> new MemoryGrowth(null, known, known, 3, null))
+        .hasMessage("a missing number needs a reason, found none");
   }
 }

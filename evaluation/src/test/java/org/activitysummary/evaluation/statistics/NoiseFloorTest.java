@@ -47,4 +47,22 @@ class NoiseFloorTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a ratio is above 0, found NaN");
   }
+
+  /** 1.5 - 1 and 2 - 1 are exact in binary. */
+  @Test
+  void isNotExceededByAnEffectOfItsSize() {
+    RatioEstimate control = floor(0.9, 1.1).control();
+
+    assertThat(new NoiseFloor(control, 0.5).isExceededBy(1.5)).isFalse();
+    assertThat(new NoiseFloor(control, 0.5).isExceededBy(1.51)).isTrue();
+    assertThat(new NoiseFloor(control, 1.0).isExceededBy(0.5)).isFalse();
+  }
+
+  @Test
+  void takesAControlWhoseIntervalEndsAtOneForUnbiased() {
+    assertThat(floor(1, 1.03).isBiased()).isFalse();
+    assertThat(floor(0.95, 1).isBiased()).isFalse();
+    assertThatThrownBy(() -> floor(0.98, 1.03).isExceededBy(0))
+        .hasMessage("a ratio is above 0, found 0.0");
+  }
 }

@@ -62,6 +62,7 @@ class PairedRatioTest {
     "30, 0.05, 2.898742846324857",
     "3, 0.01, 12.678425375735753",
     "10, 0.01, 4.212255381314469",
+    "30, 0.5, 1.4645324106755773",
   })
   void computesThePowerOfTheTTestExactly(int rounds, double alpha, double standardErrors) {
     assertThat(PairedTPower.detectableStandardErrors(rounds, alpha, 0.8))

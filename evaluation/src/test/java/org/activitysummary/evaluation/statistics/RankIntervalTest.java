@@ -6,6 +6,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,5 +52,12 @@ class RankIntervalTest {
     double coverage = below.probability(ranks.low() - 1, ranks.high() - 1);
     assertThat(coverage).isGreaterThanOrEqualTo(confidence - 1e-9);
     assertThat(percentile.rank(samples)).isBetween(ranks.low(), ranks.high());
+  }
+
+  /** Of two calls both lie below the median in a quarter of all cases, by hand. */
+  @Test
+  void givesAwayExactlyTheErrorThatIsAllowed() {
+    assertThat(RankInterval.of(Percentile.P50, 2, 0.5)).isEqualTo(new RankInterval(1, 2));
+    assertThat(RankInterval.of(Percentile.P50, 2, 0.51)).isEqualTo(new RankInterval(0, 3));
   }
 }

@@ -127,4 +127,76 @@ class RegressionRuleTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("alpha lies strictly between 0 and 1, for example 0.05, found NaN");
   }
+
+  private static final RegressionRule QUARTER = new RegressionRule(0.25, 0, 0.05);
+
+  private static NoiseFloor noise(double floor) {
+    return new NoiseFloor(ratio(1, 1 - floor / 2, 1 + floor, SLOW_REFERENCE), floor);
+  }
+
+  private static Change quarter(double low, double high) {
+    return QUARTER.judge(ratio((low + high) / 2, low, high, SLOW_REFERENCE)).change();
+  }
+
+  /** 1.25 and 1 / 1.25 are the limits. */
+  @Test
+  void isUndecidedWhenAnEndOfTheIntervalIsExactlyAtALimit() {
+    assertThat(quarter(1.25, 1.5)).isEqualTo(Change.INCONCLUSIVE);
+    assertThat(quarter(1.0, 1.25)).isEqualTo(Change.INCONCLUSIVE);
+    assertThat(quarter(0.5, 0.8)).isEqualTo(Change.INCONCLUSIVE);
+    assertThat(quarter(0.8, 1.0)).isEqualTo(Change.INCONCLUSIVE);
+    assertThat(quarter(0.81, 1.24)).isEqualTo(Change.UNCHANGED);
+  }
+
+  @Test
+  void isUndecidedUnderAFloorExactlyAtTheLimit() {
+    RatioEstimate same = ratio(1, 0.99, 1.01, SLOW_REFERENCE);
+
+    assertThat(QUARTER.judge(same, noise(0.25)).change()).isEqualTo(Change.INCONCLUSIVE);
+    assertThat(QUARTER.judge(same, noise(0.24)).change()).isEqualTo(Change.UNCHANGED);
+  }
+
+  /** A floor of 100 % hides everything between a half and the double. */
+  @Test
+  void isFasterOnlyBelowTheNoiseAsWell() {
+    assertThat(QUARTER.judge(ratio(0.6, 0.55, 0.7, SLOW_REFERENCE), noise(1)).change())
+        .isEqualTo(Change.INCONCLUSIVE);
+    assertThat(QUARTER.judge(ratio(0.4, 0.35, 0.49, SLOW_REFERENCE), noise(1)).change())
+        .isEqualTo(Change.FASTER);
+    assertThat(QUARTER.judge(ratio(1.8, 1.7, 1.9, SLOW_REFERENCE), noise(1)).change())
+        .isEqualTo(Change.INCONCLUSIVE);
+  }
+
+  @Test
+  void namesTheRelativeLimitsWhenTheLevelIsUnknown() {
+    RegressionVerdict verdict = QUARTER.judge(RatioEstimate.absent(1, "one round"));
+
+    assertThat(verdict.slowerAbove()).isEqualTo(1.25);
+    assertThat(verdict.fasterBelow()).isEqualTo(0.8);
+  }
+
+  @Test
+  void correctsWhatIsFasterTooAndLeavesWhatIsUnchangedAlone() {
+    RatioEstimate faster = new RatioEstimate(0.5, 0.4, 0.7, 5, 0.2, 0.03, 0.1, 100e6, null);
+    RatioEstimate same = new RatioEstimate(1.0, 0.99, 1.01, 5, 0.2, 0.9, 0.1, 100e6, null);
+
+    assertThat(QUARTER.judgeFamily(List.of(faster, same)))
+        .extracting(RegressionVerdict::change)
+        .containsExactly(Change.INCONCLUSIVE, Change.UNCHANGED);
+  }
+
+  @Test
+  void countsAChangeWhosePValueIsExactlyAlpha() {
+    RatioEstimate slower = new RatioEstimate(1.5, 1.3, 1.7, 5, 0.2, 0.05, 0.1, 100e6, null);
+
+    assertThat(QUARTER.judgeFamily(List.of(slower)).get(0).change()).isEqualTo(Change.SLOWER);
+  }
+
+  @Test
+  void refusesLimitsAtTheEndsOfTheirRange() {
+    assertThatThrownBy(() -> new RegressionRule(Double.POSITIVE_INFINITY, 0, 0.05))
+        .hasMessageEndingWith("found Infinity");
+    assertThatThrownBy(() -> new RegressionRule(0.05, 0, 0)).hasMessageEndingWith("found 0.0");
+    assertThatThrownBy(() -> new RegressionRule(0.05, 0, 1)).hasMessageEndingWith("found 1.0");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TrimmedTTest {
@@ -45,6 +46,7 @@ class TrimmedTTest {
   }
 
   /** 400 rounds, one in seven disturbed by up to half, to either side; 2,000 simulated runs. */
+  @Tag("simulation")
   @Test
   void coversTheTruthInNearly95Of100RunsOnADisturbedMachine() {
     Random random = new Random(20_250_131);
