@@ -8,21 +8,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.event.Event;
 import org.activitysummary.testbed.schema.EventsSchema;
 
-/** The one server and the one table of this module's tests; they start with the first use. */
+/** The one table of this module's tests, on the server that they share. */
 final class Events {
 
-  private static final Database DATABASE = Database.open(new DatabaseLocation.Embedded());
-  private static final EventsSchema SCHEMA = EventsSchema.create(DATABASE, "after_test");
-
-  static {
-    // jqwik and Jupiter know no common end of a run.
-    Runtime.getRuntime().addShutdownHook(new Thread(DATABASE::close));
-  }
+  private static final EventsSchema SCHEMA =
+      EventsSchema.create(EmbeddedServer.shared(), "after_test");
 
   private Events() {}
 

@@ -19,8 +19,7 @@ import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.conformance.ConformanceCases;
 import org.activitysummary.testbed.conformance.ConformanceResult;
 import org.activitysummary.testbed.conformance.ConformanceRunner;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.event.Event;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.junit.jupiter.api.AfterAll;
@@ -32,18 +31,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AlternativesTest {
 
-  private static Database database;
   private static EventsSchema schema;
 
   @BeforeAll
-  static void startServer() {
-    database = Database.open(new DatabaseLocation.Embedded());
-    schema = EventsSchema.create(database, "alternatives_test");
+  static void createSchema() {
+    schema = EventsSchema.create(EmbeddedServer.shared(), "alternatives_test");
   }
 
   @AfterAll
-  static void stopServer() {
-    database.close();
+  static void dropSchema() {
+    schema.close();
   }
 
   @Test

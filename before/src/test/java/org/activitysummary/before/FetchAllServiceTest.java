@@ -20,6 +20,7 @@ import org.activitysummary.testbed.conformance.ConformanceCases;
 import org.activitysummary.testbed.conformance.ConformanceResult;
 import org.activitysummary.testbed.conformance.ConformanceRunner;
 import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.event.AdverseShape;
 import org.activitysummary.testbed.event.Event;
 import org.activitysummary.testbed.event.RandomEvents;

@@ -94,6 +94,15 @@ class WorkflowTest {
   }
 
   @Test
+  void everyTestRunsBeforeAnythingIsMeasured() throws IOException {
+    for (JsonNode job : workflow().path("jobs")) {
+      assertThat(job.path("steps").findValuesAsText("run"))
+          .filteredOn(run -> run.contains("mvn "))
+          .containsExactly("mvn -B -ntp verify -Devaluation.skip");
+    }
+  }
+
+  @Test
   void pullRequestsMeetTheGateAndTheFullProfileRunsWeekly() throws IOException {
     JsonNode jobs = workflow().path("jobs");
     assertThat(jobs.at("/gate/steps").toString()).contains("run --profile gate");

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
@@ -21,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvidenceStageTest {
 
-  private Database database;
   private EventsSchema schema;
   private Dataset dataset;
   private EvidenceStage stage;
@@ -30,7 +29,7 @@ class EvidenceStageTest {
   @BeforeAll
   void seed(@TempDir Path directory) {
     dataset = Dataset.of(DatasetSpec.standard().withSizes(List.of(3_000)).withBackground(2, 100));
-    database = Database.open(DatabaseLocation.parse("embedded"));
+    Database database = EmbeddedServer.shared();
     schema = EventsSchema.create(database, "evidence_stage_test");
     schema.load(dataset, LoadProgress.SILENT);
     stage = new EvidenceStage(database.owner(schema.name()), directory);
@@ -41,7 +40,6 @@ class EvidenceStageTest {
   void close() {
     stage.close();
     schema.close();
-    database.close();
   }
 
   private List<StatementEvidence> queries(String implementation) {

@@ -16,14 +16,13 @@ import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.LoadProgress;
 
-/** A seeded server of a test's own, which may be ill-treated. */
+/** A seeded schema whose connections, and the server that it is on, are ill-treated. */
 final class FaultyDatabase implements AutoCloseable {
 
   /** Far longer than anything here takes; only a hang reaches it. */
@@ -34,19 +33,17 @@ final class FaultyDatabase implements AutoCloseable {
 
   private static final int SIZE = 20_000;
 
-  private final Database database = Database.open(DatabaseLocation.parse("embedded"));
-  private final EventsSchema schema = EventsSchema.create(database, "faults_test");
+  private final Database database;
+  private final EventsSchema schema;
   private final SeededUser user;
 
-  FaultyDatabase() {
+  FaultyDatabase(Database database) {
+    this.database = database;
+    schema = EventsSchema.create(database, "faults_test");
     Dataset dataset =
         Dataset.of(DatasetSpec.standard().withSizes(List.of(SIZE)).withBackground(5, 1_000));
     schema.load(dataset, LoadProgress.SILENT);
     user = dataset.users().get(0);
-  }
-
-  Database database() {
-    return database;
   }
 
   EventsSchema schema() {
@@ -192,6 +189,6 @@ final class FaultyDatabase implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    schema.close();
   }
 }

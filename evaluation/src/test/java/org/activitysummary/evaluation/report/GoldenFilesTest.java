@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Formats that others parse, byte for byte in every locale. After a wanted change, {@code mvn test
- * -Dtest=GoldenFilesTest -Dsurefire.jvmArgs=-Dgolden.update=true} writes them anew for review.
+ * -Dtest=GoldenFilesTest -Dtests.jvmArgs=-Dgolden.update=true} writes them anew for review.
  */
 class GoldenFilesTest {
 

@@ -4,11 +4,22 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands one embedded server to all tests of the module; it starts when the first one asks. */
+/**
+ * Hands one embedded server to all test classes of a JVM, of this module and of those after it. It
+ * starts when the first one asks and stops with the JVM; who ill-treats a server opens one of its
+ * own.
+ */
 public final class EmbeddedServer implements ParameterResolver {
 
-  private static final ExtensionContext.Namespace NAMESPACE =
-      ExtensionContext.Namespace.create(EmbeddedServer.class);
+  /** Not in a store of JUnit, which jqwik does not know and which may end with a class. */
+  private static final class Shared {
+    private static final Database DATABASE = Database.open(new DatabaseLocation.Embedded());
+  }
+
+  /** Returns the server; nobody closes it. */
+  public static Database shared() {
+    return Shared.DATABASE;
+  }
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -17,11 +28,6 @@ public final class EmbeddedServer implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    // The store closes what it holds when the run ends.
-    return context
-        .getRoot()
-        .getStore(NAMESPACE)
-        .computeIfAbsent(
-            Database.class, key -> Database.open(new DatabaseLocation.Embedded()), Database.class);
+    return shared();
   }
 }

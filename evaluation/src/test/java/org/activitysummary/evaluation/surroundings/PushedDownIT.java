@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
-class PushedDownTest {
+class PushedDownIT {
 
   private static final Dataset DATASET =
       Dataset.of(DatasetSpec.standard().withSizes(List.of(100, 20_000)).withBackground(40, 4_000));

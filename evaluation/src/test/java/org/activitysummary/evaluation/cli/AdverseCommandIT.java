@@ -11,7 +11,7 @@ import org.activitysummary.evaluation.adverse.AdverseDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AdverseCommandTest {
+class AdverseCommandIT {
 
   private static final String DATASETS = "--datasets=half-copies,conflicting-copies,long-metadata";
 

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledOnOs(value = OS.LINUX, disabledReason = "command lines are read from /proc")
-class GuestOverTlsTest {
+class GuestOverTlsIT {
 
   private static final String GUEST = "guest";
 

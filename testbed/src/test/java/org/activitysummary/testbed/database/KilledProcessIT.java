@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of an embedded server whose process ended without being asked. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no shell that could watch")
-class KilledProcessTest {
+class KilledProcessIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int SIGINT = 2;

@@ -24,6 +24,7 @@ import org.activitysummary.testbed.TestbedException;
 import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.database.Database;
 import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.dataset.SeededUser;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Implementations behind a pooler that lends a server connection for one transaction. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PooledConnectionTest {
+class PooledConnectionIT {
 
   private static final DatasetSpec SPEC =
       DatasetSpec.standard().withSizes(List.of(100, 2_000)).withBackground(10, 1_000);
@@ -56,7 +57,7 @@ class PooledConnectionTest {
   @BeforeAll
   void start() throws Exception {
     assumeTrue(PgBouncer.program().isPresent(), "skipped: PgBouncer is not installed");
-    server = Database.open(new DatabaseLocation.Embedded());
+    server = EmbeddedServer.shared();
     pooler = PgBouncer.start(folder, server.owner(""), "extra_float_digits");
   }
 
@@ -64,9 +65,6 @@ class PooledConnectionTest {
   void stop() {
     if (pooler != null) {
       pooler.close();
-    }
-    if (server != null) {
-      server.close();
     }
   }
 

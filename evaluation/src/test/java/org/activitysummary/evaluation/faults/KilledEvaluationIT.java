@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no signals")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class KilledEvaluationTest {
+class KilledEvaluationIT {
 
   private static final long PATIENCE_SECONDS = 180;
   private static final String SCHEMAS =

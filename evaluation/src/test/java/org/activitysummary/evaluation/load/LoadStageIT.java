@@ -6,8 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
@@ -21,11 +20,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Loads real processes; asserts nothing that depends on the machine's speed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LoadStageTest {
+class LoadStageIT {
 
   private static final int HEAP_MEGABYTES = 16;
 
-  private Database database;
   private EventsSchema schema;
   private LoadStage stage;
 
@@ -33,8 +31,7 @@ class LoadStageTest {
   void seed(@TempDir Path directory) throws IOException {
     Dataset dataset =
         Dataset.of(DatasetSpec.standard().withSizes(List.of(100, 60_000)).withBackground(2, 100));
-    database = Database.open(DatabaseLocation.parse("embedded"));
-    schema = EventsSchema.create(database, "load_stage_test");
+    schema = EventsSchema.create(EmbeddedServer.shared(), "load_stage_test");
     schema.load(dataset, LoadProgress.SILENT);
     Path target = directory.resolve("target.properties");
     new Target(schema.reader(), dataset.users()).write(target);
@@ -44,7 +41,6 @@ class LoadStageTest {
   @AfterAll
   void close() {
     schema.close();
-    database.close();
   }
 
   private static LoadPlan plan(int callers) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /** One whole run with candidates that end their processes, and one that is as good as any. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class BrokenCandidatesTest {
+class BrokenCandidatesIT {
 
   private static final Profile TINY =
       new Profile(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The page in a real browser; pictures of it stay in {@code target/report-html}. */
-class HtmlInBrowserTest {
+class HtmlInBrowserIT {
 
   private static final Path PICTURES = Path.of("target/report-html");
 

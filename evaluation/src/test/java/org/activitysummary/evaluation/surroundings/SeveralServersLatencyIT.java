@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Timeout;
  * machines would add. {@code -Dseveral-servers.output=FILE} writes what it prints as JSON, too.
  */
 @Tag("measurement")
-class SeveralServersLatencyTest {
+class SeveralServersLatencyIT {
 
   private static final String OUTPUT = "several-servers.output";
   private static final Dataset DATASET = Dataset.of(DatasetSpec.standard());
@@ -98,7 +98,7 @@ class SeveralServersLatencyTest {
         }
       }
     }
-    findings.forEach(SeveralServersLatencyTest::print);
+    findings.forEach(SeveralServersLatencyIT::print);
     String output = System.getProperty(OUTPUT, "");
     if (!output.isEmpty()) {
       Files.write(Path.of(output), JsonFormat.bytes(findings));

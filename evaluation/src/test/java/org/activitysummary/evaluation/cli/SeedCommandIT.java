@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a schema goes through that other programs ask about: seeded, asked, removed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
-class SeedCommandTest {
+class SeedCommandIT {
 
   private static final String BIG = "200000";
 

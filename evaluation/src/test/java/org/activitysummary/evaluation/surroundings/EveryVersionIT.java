@@ -33,10 +33,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Every major version that is still maintained, and the first one that is too old, as somebody
- * else's server. Run with {@code mvn test -Pall-postgres}, which fetches the binaries.
+ * else's server. Run with {@code mvn verify -Devaluation.skip -Pall-postgres}, which fetches the
+ * binaries.
  */
 @Tag("all-postgres")
-class EveryVersionTest {
+class EveryVersionIT {
 
   /** Where the profile puts {@code postgres-VERSION.jar}. */
   private static final Path ARCHIVES = Path.of("target", "postgres");

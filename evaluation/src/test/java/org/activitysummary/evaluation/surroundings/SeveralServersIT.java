@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same statements on a table whose rows lie on several servers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SeveralServersTest {
+class SeveralServersIT {
 
   private static final Dataset DATASET =
       Dataset.of(

@@ -19,6 +19,7 @@ import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.contract.UserActivityServiceProvider.Kind;
 import org.activitysummary.contract.UserActivitySummary;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * next call is answered rightly.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DatabaseFaultsTest {
+class DatabaseFaultsIT {
 
   private static final String TERMINATED = "57P01";
   private static final String DISK_FULL_OR_LIMIT = "53400";
@@ -41,7 +42,7 @@ class DatabaseFaultsTest {
 
   @BeforeAll
   void open() {
-    database = new FaultyDatabase();
+    database = new FaultyDatabase(EmbeddedServer.shared());
   }
 
   @AfterAll

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run that is aborted before its load, and continued. */
-class ResumedRunTest {
+class ResumedRunIT {
 
   private static final Profile TINY =
       new Profile(

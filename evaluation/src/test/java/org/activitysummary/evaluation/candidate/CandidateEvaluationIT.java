@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Candidates in a real jar, one right and the others each wrong in one way, in a whole run. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CandidateEvaluationTest {
+class CandidateEvaluationIT {
 
   private static final Profile TINY =
       new Profile(

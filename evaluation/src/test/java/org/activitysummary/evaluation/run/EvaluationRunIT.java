@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One whole run, as small as it can be; what depends on the machine's speed is not asserted. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvaluationRunTest {
+class EvaluationRunIT {
 
   private static final Profile TINY =
       new Profile(

@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.activitysummary.contract.UserActivitySummary;
+import org.activitysummary.testbed.database.Database;
+import org.activitysummary.testbed.database.DatabaseLocation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -23,24 +25,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The server goes away and comes back between two calls of one pool. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no signals")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ServerRestartTest {
+class ServerRestartIT {
 
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
+  private Database server;
   private FaultyDatabase database;
 
   @BeforeAll
   void open() {
-    database = new FaultyDatabase();
+    server = Database.open(new DatabaseLocation.Embedded());
+    database = new FaultyDatabase(server);
   }
 
   @AfterAll
   void close() {
-    database.close();
+    // Its connections, the schema's own included, are gone.
+    server.close();
   }
 
   static List<String> subjects() {
-    return DatabaseFaultsTest.subjects().toList();
+    return DatabaseFaultsIT.subjects().toList();
   }
 
   @ParameterizedTest

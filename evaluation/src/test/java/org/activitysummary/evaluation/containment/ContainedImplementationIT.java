@@ -17,7 +17,7 @@ import org.activitysummary.evaluation.containment.Answer.Outcome;
 import org.activitysummary.evaluation.process.JavaProcess;
 import org.activitysummary.evaluation.statistics.LookPlan;
 import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
@@ -33,12 +33,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of implementations that would take the evaluator down with them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ContainedImplementationTest {
+class ContainedImplementationIT {
 
   private static final Containment LIMITS = new Containment(Duration.ofSeconds(5), 64);
 
   private Path work;
-  private Database database;
   private EventsSchema schema;
   private EventsSchema scratch;
   private Target target;
@@ -47,7 +46,7 @@ class ContainedImplementationTest {
   @BeforeAll
   void load(@TempDir Path work) {
     this.work = work;
-    database = Database.open(DatabaseLocation.parse("embedded"));
+    Database database = EmbeddedServer.shared();
     schema = EventsSchema.create(database, "contained_test");
     scratch = EventsSchema.create(database, "contained_scratch_test");
     Dataset dataset =
@@ -60,7 +59,8 @@ class ContainedImplementationTest {
 
   @AfterAll
   void close() {
-    database.close();
+    schema.close();
+    scratch.close();
   }
 
   private Question question() {

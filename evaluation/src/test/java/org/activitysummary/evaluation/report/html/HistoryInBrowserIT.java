@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code history.html} in a real browser; a picture of it stays in {@code target/report-html}. */
-class HistoryInBrowserTest {
+class HistoryInBrowserIT {
 
   private static final Path PICTURES = Path.of("target/report-html");
 

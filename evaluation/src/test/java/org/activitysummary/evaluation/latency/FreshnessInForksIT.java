@@ -11,8 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import org.activitysummary.evaluation.conformance.Tally;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.schema.EventsSchema;
@@ -26,12 +25,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An event comes and goes at the end of a real fork. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FreshnessInForksTest {
+class FreshnessInForksIT {
 
   private static final int SIZE = 100;
   private static final ForkPlan SHORT = new ForkPlan(Duration.ofMillis(50), Duration.ofMillis(50));
 
-  private Database database;
   private EventsSchema schema;
   private Dataset dataset;
   private JmhFork forks;
@@ -39,8 +37,7 @@ class FreshnessInForksTest {
   @BeforeAll
   void seed(@TempDir Path directory) {
     dataset = Dataset.of(DatasetSpec.standard().withSizes(List.of(SIZE)).withBackground(2, 100));
-    database = Database.open(DatabaseLocation.parse("embedded"));
-    schema = EventsSchema.create(database, "freshness_in_forks_test");
+    schema = EventsSchema.create(EmbeddedServer.shared(), "freshness_in_forks_test");
     schema.load(dataset, LoadProgress.SILENT);
     Path target = directory.resolve("target.properties");
     new Target(schema.reader(), dataset.users()).write(target);
@@ -50,7 +47,6 @@ class FreshnessInForksTest {
   @AfterAll
   void close() {
     schema.close();
-    database.close();
   }
 
   private ForkResult run(String implementation) {
