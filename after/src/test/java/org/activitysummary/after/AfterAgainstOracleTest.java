@@ -6,9 +6,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.event.AdverseShape;
 import org.activitysummary.testbed.event.Event;
 import org.activitysummary.testbed.event.RandomEvents;
@@ -30,31 +34,41 @@ class AfterAgainstOracleTest {
   @Property(tries = 40, shrinking = ShrinkingMode.OFF)
   void answersAsTheOracleDoes(@ForAll long seed) {
     List<Event> rows = Events.store(interleaved(seed));
+    List<UserActivitySummary> expected =
+        IntStream.range(0, USERS).mapToObj(n -> Oracle.summarize(rows, userId(n))).toList();
 
-    try (HikariDataSource pool = Events.pool(true)) {
-      for (Route route : Route.values()) {
-        AfterService service = route.service(pool);
-        for (int n = 0; n < USERS; n++) {
-          long userId = userId(n);
-          assertThat(service.fetchUserActivitySummary(userId))
-              .as("%s, seed %d, user %d of shape %s", route, seed, userId, shape(n))
-              .isEqualTo(Oracle.summarize(rows, userId));
-        }
-      }
-    }
+    onEveryRoute(
+        (route, service) -> {
+          for (int n = 0; n < USERS; n++) {
+            assertThat(service.fetchUserActivitySummary(userId(n)))
+                .as("%s, seed %d, user %d of shape %s", route, seed, userId(n), shape(n))
+                .isEqualTo(expected.get(n));
+          }
+        });
   }
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void answersAsTheOracleDoesForManyRows(@ForAll long seed, @ForAll AdverseShape shape) {
     List<Event> rows = Events.store(RandomEvents.generate(seed, shape, 1, 10_000));
+    UserActivitySummary expected = Oracle.summarize(rows, 1);
 
-    try (HikariDataSource pool = Events.pool(true)) {
-      for (Route route : Route.values()) {
-        assertThat(route.service(pool).fetchUserActivitySummary(1))
-            .as("%s, seed %d, shape %s", route, seed, shape)
-            .isEqualTo(Oracle.summarize(rows, 1));
-      }
-    }
+    onEveryRoute(
+        (route, service) ->
+            assertThat(service.fetchUserActivitySummary(1))
+                .as("%s, seed %d, shape %s", route, seed, shape)
+                .isEqualTo(expected));
+  }
+
+  /** Routes share nothing but the rows, so all are asked at the same time. */
+  private static void onEveryRoute(BiConsumer<Route, AfterService> asking) {
+    Stream.of(Route.values())
+        .parallel()
+        .forEach(
+            route -> {
+              try (HikariDataSource pool = Events.pool(true)) {
+                asking.accept(route, route.service(pool));
+              }
+            });
   }
 
   // The rows of all users, in random order between users and in order within one.

@@ -32,15 +32,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AlternativesTest {
 
   private static EventsSchema schema;
+  private static EventsSchema manyRows;
 
   @BeforeAll
-  static void createSchema() {
+  static void createSchemas() {
     schema = EventsSchema.create(EmbeddedServer.shared(), "alternatives_test");
+    manyRows = EventsSchema.create(EmbeddedServer.shared(), "alternatives_many_rows_test");
+    List<Event> rows = new ArrayList<>();
+    for (int n = 0; n < 100_000; n++) {
+      rows.add(new Event(n / 2, 7, n / 2 % 4 == 0 ? "purchase" : "view", "{\"price\": 0.25}"));
+    }
+    manyRows.insert(rows);
   }
 
   @AfterAll
-  static void dropSchema() {
+  static void dropSchemas() {
     schema.close();
+    manyRows.close();
   }
 
   @Test
@@ -86,14 +94,7 @@ class AlternativesTest {
   @ParameterizedTest
   @ValueSource(strings = {"cursor-hashset", "distinct-on", "distinct-rewrite", "keyset-pagination"})
   void agreeOnManyRowsWithEqualCopies(String name) {
-    schema.truncate();
-    List<Event> rows = new ArrayList<>();
-    for (int n = 0; n < 100_000; n++) {
-      rows.add(new Event(n / 2, 7, n / 2 % 4 == 0 ? "purchase" : "view", "{\"price\": 0.25}"));
-    }
-    schema.insert(rows);
-
-    try (HikariDataSource pool = pool()) {
+    try (HikariDataSource pool = pool(manyRows)) {
       assertThat(provider(name).create(pool).fetchUserActivitySummary(7))
           .isEqualTo(new UserActivitySummary(0, 37_500, 12_500, new BigDecimal("3125")));
     }
@@ -143,6 +144,10 @@ class AlternativesTest {
   }
 
   private static HikariDataSource pool() {
+    return pool(schema);
+  }
+
+  private static HikariDataSource pool(EventsSchema schema) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(schema.reader().jdbcUrl());
     config.setDataSourceProperties(schema.reader().driverProperties());

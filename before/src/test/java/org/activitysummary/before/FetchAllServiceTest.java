@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.activitysummary.contract.Implementations;
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class FetchAllServiceTest {
 
   private static final int RANDOM_USERS = 40;
+
+  /** Leaves room for the rows that a shape gives to the next user. */
+  private static final long USER_STEP = 10;
 
   private EventsSchema schema;
   private HikariDataSource pool;
@@ -83,14 +87,18 @@ class FetchAllServiceTest {
   @ParameterizedTest
   @EnumSource
   void agreesWithTheOracleOnRandomEvents(AdverseShape shape) {
+    List<Event> events = new ArrayList<>();
     for (long seed = 1; seed <= RANDOM_USERS; seed++) {
-      List<Event> events = RandomEvents.generate(seed, shape, 7, 80);
-      schema.truncate();
-      schema.insert(events);
+      events.addAll(RandomEvents.generate(seed, shape, seed * USER_STEP, 80));
+    }
+    schema.truncate();
+    schema.insert(events);
 
-      assertThat(service.fetchUserActivitySummary(7))
+    for (long seed = 1; seed <= RANDOM_USERS; seed++) {
+      long userId = seed * USER_STEP;
+      assertThat(service.fetchUserActivitySummary(userId))
           .as("seed %d", seed)
-          .isEqualTo(Oracle.summarize(events, 7));
+          .isEqualTo(Oracle.summarize(events, userId));
     }
   }
 

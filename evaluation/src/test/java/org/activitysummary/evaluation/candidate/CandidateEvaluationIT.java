@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.activitysummary.contract.Implementations;
+import org.activitysummary.contract.UserActivityService;
+import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.measurement.Measurement;
@@ -25,7 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Candidates in a real jar, one right and the others each wrong in one way, in a whole run. */
+/**
+ * Candidates in a whole run: one right, the others each wrong in one way or ending their processes.
+ * Most are in a real jar.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CandidateEvaluationIT {
 
@@ -33,15 +40,15 @@ class CandidateEvaluationIT {
       new Profile(
           "tiny",
           2,
-          Duration.ofMillis(200),
-          20,
-          Duration.ofMillis(200),
-          Duration.ofMillis(200),
+          Duration.ofMillis(100),
+          10,
+          Duration.ofMillis(100),
+          Duration.ofMillis(100),
           1,
-          3,
+          2,
           false,
           1,
-          Duration.ofSeconds(1),
+          Duration.ofMillis(300),
           List.of(),
           Profile.Proof.NONE);
 
@@ -67,6 +74,20 @@ class CandidateEvaluationIT {
 
   private Report report;
 
+  /** A planted implementation in the part of one brought from outside. */
+  private record Broken(String name) implements UserActivityServiceProvider {
+
+    @Override
+    public String description() {
+      return "broken";
+    }
+
+    @Override
+    public UserActivityService create(DataSource dataSource) {
+      throw new UnsupportedOperationException("only its own process creates it");
+    }
+  }
+
   @BeforeAll
   void run(@TempDir Path folder) throws IOException {
     Path planted =
@@ -82,9 +103,7 @@ class CandidateEvaluationIT {
       EvaluationOptions options =
           new EvaluationOptions(
               TINY,
-              List.of("my-candidate", "wrong", "throwing", "writing", "leaking").stream()
-                  .map(Implementations::named)
-                  .toList(),
+              candidates(),
               DatasetSpec.standard().withSizes(List.of(100)).withBackground(2, 20),
               DatabaseLocation.parse("embedded"),
               Path.of("unused"),
@@ -96,6 +115,14 @@ class CandidateEvaluationIT {
                   options, new ConsoleProgress(System.out, false), Instant.now(), CellStore.NONE)
               .run();
     }
+  }
+
+  private static List<UserActivityServiceProvider> candidates() {
+    return Stream.concat(
+            Stream.of("my-candidate", "wrong", "throwing", "writing", "leaking")
+                .map(Implementations::named),
+            Stream.of(new Broken("planted-ends-the-process"), new Broken("dies-in-its-fork")))
+        .toList();
   }
 
   @Test
@@ -142,8 +169,25 @@ class CandidateEvaluationIT {
   void failsTheGateForTheWrongOnesAndNotForTheRightOne() {
     assertThat(report.gate().exitCode()).isEqualTo(1);
     assertThat(report.gate().reasons().stream().collect(joining("\n")))
-        .contains("wrong", "throwing", "writing", "leaking")
+        .contains("wrong", "throwing", "writing", "leaking", "planted-ends-the-process", "dies-in")
         .doesNotContain("my-candidate/functional");
+  }
+
+  @Test
+  void oneThatCannotBeAskedFailsWithTheEndOfItsProcess() {
+    assertFailed("planted-ends-the-process", "the process ended with exit code 7");
+  }
+
+  @Test
+  void oneThatCannotBeTimedFailsEveryCheckThatNeedsMeasurements() {
+    assertThat(check("dies-in-its-fork", "functional-correctness").verdict())
+        .isEqualTo(Verdict.PASS);
+    for (String id : List.of("latency-target", "memory-footprint", "scalability", "load")) {
+      assertThat(check("dies-in-its-fork", id).verdict()).isEqualTo(Verdict.FAIL);
+      assertThat(check("dies-in-its-fork", id).sentence())
+          .startsWith("It broke down while it was measured: the benchmark of dies-in-its-fork")
+          .contains("exit code 7");
+    }
   }
 
   private void assertFailed(String implementation, String... parts) {

@@ -1,5 +1,6 @@
 package org.activitysummary.evaluation.faults;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,9 +59,11 @@ final class FaultyDatabase implements AutoCloseable {
   HikariDataSource pool(ConnectionTarget target) {
     Properties soon = new Properties();
     soon.setProperty("socketTimeout", SOCKET_SECONDS);
-    HikariDataSource pool = ReaderPool.open(target, 1, soon);
-    pool.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
-    return pool;
+    HikariConfig config = ReaderPool.config(target, 1, soon);
+    // A pool notices a change only some time after its start, and waits as long as before until
+    // then.
+    config.setConnectionTimeout(Duration.ofSeconds(2).toMillis());
+    return new HikariDataSource(config);
   }
 
   HikariDataSource pool() {

@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,17 +11,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.activitysummary.contract.Implementations;
+import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.derivation.Derivation;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.profile.Profile;
-import org.activitysummary.evaluation.progress.ConsoleProgress;
+import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.report.JsonFormat;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportReader;
-import org.activitysummary.evaluation.resumption.CellStore;
+import org.activitysummary.evaluation.resumption.CellFolder;
+import org.activitysummary.evaluation.resumption.UnfinishedRuns;
+import org.activitysummary.evaluation.statistics.DurationCodec;
 import org.activitysummary.testbed.database.DatabaseLocation;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One whole run, as small as it can be; what depends on the machine's speed is not asserted. */
+/**
+ * One whole run, as small as it can be, aborted before its load and continued; what depends on the
+ * machine's speed is not asserted.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EvaluationRunIT {
 
@@ -36,37 +48,102 @@ class EvaluationRunIT {
       new Profile(
           "tiny",
           2,
-          Duration.ofMillis(200),
-          20,
-          Duration.ofMillis(200),
-          Duration.ofMillis(200),
+          Duration.ofMillis(100),
+          10,
+          Duration.ofMillis(100),
+          Duration.ofMillis(100),
           1,
-          3,
+          2,
           false,
           2,
-          Duration.ofSeconds(1),
+          Duration.ofMillis(300),
           List.of(2),
           Profile.Proof.NONE);
 
-  @TempDir private Path folder;
+  /** Two rounds of {@code before}, {@code after} and {@code after} again, at two sizes. */
+  private static final int FORKS = 2 * 3 * 2;
+
+  /** Two implementations at two sizes. */
+  private static final int PROCESSES = 2 * 2;
+
+  private static final Instant START = Instant.parse("2026-11-24T01:02:03Z");
+
+  @TempDir private static Path reports;
+  private Map<String, long[]> kept;
+  private Watch watch;
   private Report report;
+  private int jmhResults;
+
+  /** Notes the stages, and ends the run at one of them as a crash would. */
+  private record Watch(List<String> steps, String deadly) implements Progress {
+    @Override
+    public void start(String stage, int count) {
+      if (stage.equals(deadly)) {
+        throw new EvaluationException("aborted before " + stage);
+      }
+      steps.add(stage);
+    }
+
+    @Override
+    public void step(String what) {
+      steps.add(what);
+    }
+
+    @Override
+    public void skip() {
+      steps.add("skipped");
+    }
+
+    @Override
+    public void end() {
+      steps.add("done");
+    }
+
+    @Override
+    public void note(String line) {}
+  }
 
   @BeforeAll
-  void run() {
+  void runAbortAndContinue() throws IOException {
     EvaluationOptions options =
         new EvaluationOptions(
             TINY,
             List.of(Implementations.named("before"), Implementations.named("after")),
             DatasetSpec.standard().withSizes(List.of(100, 2_000)).withBackground(10, 1_000),
             DatabaseLocation.parse("embedded"),
-            Path.of("unused"),
+            reports,
             false,
             null,
             "test");
-    report =
-        new EvaluationRun(
-                options, new ConsoleProgress(System.out, false), Instant.now(), CellStore.NONE)
-            .run();
+    Map<String, String> facts = RunFacts.of(options);
+    Path folder = Files.createDirectories(reports.resolve("2026-11-24/01-02-03"));
+    try (CellFolder cells = CellFolder.begin(folder, START, facts)) {
+      EvaluationRun run =
+          new EvaluationRun(options, new Watch(new ArrayList<>(), "load"), START, cells);
+      assertThatThrownBy(run::run).hasMessage("aborted before load");
+    }
+    kept = forksKept(folder);
+    watch = new Watch(new ArrayList<>(), "");
+    try (CellFolder cells = UnfinishedRuns.resumeNewest(reports, facts, Instant.now())) {
+      EvaluationRun run = new EvaluationRun(options, watch, cells.startedAt(), cells);
+      report = run.run();
+      jmhResults = run.jmhResults().size();
+    }
+  }
+
+  @Test
+  void measuresOnlyWhatWasMissingAndKeepsTheRest() {
+    assertThat(kept).hasSize(FORKS);
+    assertThat(report.recording().forks()).hasSize(FORKS);
+    for (RecordedFork fork : report.recording().forks()) {
+      assertThat(DurationCodec.decode(fork.nanos())).isEqualTo(kept.get(name(fork)));
+    }
+    assertThat(jmhResults).isEqualTo(FORKS);
+    assertThat(watch.steps()).filteredOn("skipped"::equals).hasSize(FORKS + PROCESSES);
+    assertThat(report.load()).containsOnlyKeys("before", "after");
+    assertThat(report.run().startedAt()).isEqualTo(START.toString());
+    assertThat(report.run().resumedAt()).hasSize(1);
+    assertThat(report.run().reusedCells()).isEqualTo(1 + FORKS + PROCESSES);
   }
 
   @Test
@@ -114,19 +191,19 @@ class EvaluationRunIT {
   @Test
   void computesTheSameAgainFromWhatItRecorded() throws IOException {
     byte[] written = JsonFormat.bytes(report);
-    Path file = Files.write(folder.resolve("report.json"), written);
+    Path file = Files.write(reports.resolve("report.json"), written);
 
     Report again = Derivation.complete(ReportReader.read(file));
 
     assertThat(new ObjectMapper().readTree(JsonFormat.bytes(again)))
         .isEqualTo(new ObjectMapper().readTree(written));
-    assertThat(report.recording().forks()).hasSize(2 * 2 * 3);
   }
 
   @Test
   void leavesSchemaAndDatasetAsTheyWere() {
     assertThat(report.checks())
         .filteredOn(c -> List.of("schema-unchanged", "setup-teardown").contains(c.id()))
+        .hasSize(2 * 2)
         .allSatisfy(check -> assertThat(check.verdict().name()).isEqualTo("PASS"));
   }
 
@@ -135,5 +212,30 @@ class EvaluationRunIT {
         .filter(m -> m.implementation().equals(implementation) && m.size() == size)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static String name(RecordedFork fork) {
+    return "%d %s %s %d".formatted(fork.round(), fork.implementation(), fork.arm(), fork.size());
+  }
+
+  private static Map<String, long[]> forksKept(Path folder) throws IOException {
+    ObjectMapper mapper = new ObjectMapper();
+    Map<String, long[]> kept = new TreeMap<>();
+    try (Stream<Path> files = Files.list(folder.resolve("cells"))) {
+      for (Path file : files.toList()) {
+        JsonNode cell = mapper.readTree(file.toFile());
+        if (cell.has("nanos")) {
+          kept.put(
+              "%d %s %s %d"
+                  .formatted(
+                      cell.path("round").asInt(),
+                      cell.at("/cell/arm/implementation").asText(),
+                      cell.at("/cell/arm/label").asText(),
+                      cell.at("/cell/size").asInt()),
+              mapper.convertValue(cell.path("nanos"), long[].class));
+        }
+      }
+    }
+    return kept;
   }
 }

@@ -80,7 +80,7 @@ class GuestOverTlsIT {
     try (PrintStream captured = new PrintStream(out, true, StandardCharsets.UTF_8);
         ChildCommands children = new ChildCommands()) {
       System.setOut(captured);
-      report = SmallEvaluation.run(guest("127.0.0.1", authority), captured, "before", "after");
+      report = SmallEvaluation.run(guest("127.0.0.1", authority), captured, "after");
       commands = children.seen();
     } finally {
       System.setOut(realOut);

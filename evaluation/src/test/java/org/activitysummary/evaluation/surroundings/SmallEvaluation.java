@@ -25,15 +25,15 @@ final class SmallEvaluation {
       new Profile(
           "small",
           2,
-          Duration.ofMillis(200),
-          20,
-          Duration.ofMillis(200),
-          Duration.ofMillis(200),
+          Duration.ofMillis(100),
+          10,
+          Duration.ofMillis(100),
+          Duration.ofMillis(100),
           1,
-          3,
-          false,
           2,
-          Duration.ofSeconds(1),
+          false,
+          1,
+          Duration.ofMillis(300),
           List.of(2),
           Profile.Proof.NONE);
 
