@@ -16,8 +16,7 @@ import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.evaluation.mixed.PlanEvidence.StatementPlans;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.database.DatabaseLocation;
+import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.dataset.SeededUser;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class PlanWatchTest {
 
-  private static Database database;
   private static EventsSchema schema;
   private static List<SeededUser> users;
 
@@ -40,15 +38,13 @@ class PlanWatchTest {
   static void seed() {
     Dataset dataset = Dataset.of(DatasetSpec.standard().withSizes(List.of(100, 2_000)));
     users = dataset.users();
-    database = Database.open(DatabaseLocation.parse("embedded"));
-    schema = EventsSchema.create(database, "plan_watch_test");
+    schema = EventsSchema.create(EmbeddedServer.shared(), "plan_watch_test");
     schema.load(dataset, LoadProgress.SILENT);
   }
 
   @AfterAll
   static void close() {
     schema.close();
-    database.close();
   }
 
   /** Asks one statement; from a call on, the session may use no index any more. */
@@ -93,7 +89,7 @@ class PlanWatchTest {
 
   private static PlanEvidence watch(UserActivityServiceProvider provider) {
     List<SeededUser> byTurns = List.of(users.get(1), users.get(0), users.get(1), users.get(0));
-    return new PlanWatch(database.owner(schema.name())).watch(provider, byTurns);
+    return new PlanWatch(EmbeddedServer.shared().owner(schema.name())).watch(provider, byTurns);
   }
 
   @Test

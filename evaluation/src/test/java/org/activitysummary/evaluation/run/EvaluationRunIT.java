@@ -133,9 +133,14 @@ class EvaluationRunIT {
 
   @Test
   void measuresOnlyWhatWasMissingAndKeepsTheRest() {
+    // A machine that is slow at the wrong moment makes a run time once more.
+    List<RecordedFork> forks =
+        report.recording().forks().stream()
+            .filter(fork -> fork.draw() == RecordedFork.FIRST_DRAW)
+            .toList();
     assertThat(kept).hasSize(FORKS);
-    assertThat(report.recording().forks()).hasSize(FORKS);
-    for (RecordedFork fork : report.recording().forks()) {
+    assertThat(forks).hasSize(FORKS);
+    for (RecordedFork fork : forks) {
       assertThat(DurationCodec.decode(fork.nanos())).isEqualTo(kept.get(name(fork)));
     }
     assertThat(jmhResults).isEqualTo(FORKS);

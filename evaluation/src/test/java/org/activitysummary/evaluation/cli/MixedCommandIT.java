@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(180)
-class MixedCommandTest {
+class MixedCommandIT {
 
   @TempDir private Path folder;
 

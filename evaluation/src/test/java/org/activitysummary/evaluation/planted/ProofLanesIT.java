@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-class ProofLanesTest {
+class ProofLanesIT {
 
   private static final Dataset DATASET =
       Dataset.of(DatasetSpec.standard().withSizes(List.of(100)).withBackground(2, 100));

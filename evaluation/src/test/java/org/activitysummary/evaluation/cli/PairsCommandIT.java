@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
-class PairsCommandTest {
+class PairsCommandIT {
 
   @TempDir private Path folder;
 
