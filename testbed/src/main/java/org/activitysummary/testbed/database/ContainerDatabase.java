@@ -1,8 +1,6 @@
 package org.activitysummary.testbed.database;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,25 +72,18 @@ final class ContainerDatabase extends ConnectedDatabase {
         .withCommand(command.toArray(String[]::new));
   }
 
-  /** The container's first process, if Docker runs on this machine and we may look at it. */
+  /** Empty unless the container shares this machine's process ids: else they mean others here. */
   @Override
   public OptionalLong serverProcessId() {
-    Long pid = container.getCurrentContainerInfo().getState().getPidLong();
-    return pid != null && isPostgres(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
+    try (Connection connection = connectAsOwner()) {
+      return LocalBackend.postmaster(connection);
+    } catch (SQLException e) {
+      return OptionalLong.empty();
+    }
   }
 
   @Override
   public void close() {
     container.close();
-  }
-
-  private static boolean isPostgres(long pid) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(pid), "comm"))
-          .strip()
-          .equals("postgres");
-    } catch (IOException e) {
-      return false;
-    }
   }
 }

@@ -76,6 +76,8 @@ class ContainerDatabaseTest {
     try (Database database = openContainer()) {
       assertThat(database.kind()).isEqualTo("testcontainers");
       assertThat(database.version()).startsWith("18.");
+      // The process ids that its connections report belong to others on this machine.
+      assertThat(database.serverProcessId()).isEmpty();
       try (EventsSchema schema = EventsSchema.create(database, "in_a_container")) {
         schema.load(Dataset.of(SPEC), LoadProgress.SILENT);
         ConnectionTarget reader = schema.reader();
