@@ -27,7 +27,7 @@ public final class MixedTables {
                 + " calls, %s wrong answers; %s.",
             f.implementation(),
             NumberText.count(f.size()),
-            f.others().stream().map(NumberText::count).collect(Collectors.joining(" and ")),
+            f.others().stream().map(NumberText::count).collect(Collectors.joining("; ")),
             NumberText.count(f.calls()),
             NumberText.count(f.wrong()),
             plans(f.plans())));
