@@ -9,7 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Collects the command lines of everything this process starts, while it is open. */
 final class ChildCommands implements AutoCloseable {
 
-  private static final long INTERVAL_MILLIS = 10;
+  /**
+   * A JVM takes longer to start; looking at all processes more often leaves them no time to run.
+   */
+  private static final long INTERVAL_MILLIS = 100;
 
   private final Set<String> seen = ConcurrentHashMap.newKeySet();
   private final Thread watcher = new Thread(this::watch, "child-commands");
