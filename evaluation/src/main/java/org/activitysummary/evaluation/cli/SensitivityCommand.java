@@ -1,20 +1,12 @@
 package org.activitysummary.evaluation.cli;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.activitysummary.evaluation.planted.Sensitivity;
-import org.activitysummary.evaluation.planted.Sensitivity.Detection;
-import org.activitysummary.evaluation.progress.ConsoleProgress;
-import org.activitysummary.evaluation.progress.Terminal;
-import org.activitysummary.testbed.database.Database;
-import org.activitysummary.testbed.dataset.Dataset;
+import org.activitysummary.contract.Implementations;
+import org.activitysummary.evaluation.sensitivity.Sensitivity;
+import org.activitysummary.evaluation.sensitivity.Sensitivity.Detection;
+import org.activitysummary.evaluation.sensitivity.SensitivityFindings;
 import org.activitysummary.testbed.dataset.DatasetSpec;
-import org.activitysummary.testbed.schema.EventsSchema;
-import org.activitysummary.testbed.schema.LoadProgress;
-import org.activitysummary.testbed.target.Target;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,42 +32,35 @@ final class SensitivityCommand implements Callable<Integer> {
   @Option(names = "--size", description = "Events of the user. Default: ${DEFAULT-VALUE}")
   private int size = 100;
 
+  @Mixin private FindingsFile output;
   @Mixin private DatabaseOption database;
 
   @Override
   public Integer call() {
-    Dataset dataset = Dataset.of(DatasetSpec.standard().withSizes(List.of(size)));
-    List<Detection> detections = new ArrayList<>();
-    try (Database opened = Database.open(database.location());
-        EventsSchema schema = EventsSchema.create(opened, "activity_summary_sensitivity")) {
-      schema.load(dataset, LoadProgress.SILENT);
-      Sensitivity sensitivity =
-          new Sensitivity(
-              new Target(schema.reader(), dataset.users()),
-              new ConsoleProgress(System.out, Terminal.ofThisProcess().interactive()));
-      detections.add(sensitivity.compare(implementation, size, 0, FALSE_ALARM_COMPARISONS));
-      detections.add(sensitivity.compare(implementation, size, 0.1, SLOWED_COMPARISONS));
-      detections.add(sensitivity.compare(implementation, size, 0.2, SLOWED_COMPARISONS));
-    }
-    return report(detections);
+    Implementations.named(implementation);
+    output.requireFolder();
+    DatasetSpec dataset = DatasetSpec.standard().withSizes(List.of(size));
+    SensitivityFindings findings = SeededDatabase.ask(database.location(), dataset, this::findings);
+    output.tell(spec.commandLine().getOut(), findings, findings.table());
+    return sound(findings.detections()) ? 0 : 1;
   }
 
-  private int report(List<Detection> detections) {
-    PrintWriter out = spec.commandLine().getOut();
-    for (Detection d : detections) {
-      out.printf(
-          Locale.ROOT,
-          "slowed by %2.0f %%: called slower in %d of %d comparisons; detectable effect %.1f %%%n",
-          100 * d.slowdown(),
-          d.slower(),
-          d.comparisons(),
-          100 * d.medianEffect());
-    }
-    out.flush();
-    boolean sound =
-        detections.get(0).slower() == 0
-            && detections.get(1).slower() >= SLOWED_COMPARISONS - 1
-            && detections.get(2).slower() == SLOWED_COMPARISONS;
-    return sound ? 0 : 1;
+  private SensitivityFindings findings(SeededDatabase seeded) {
+    Sensitivity sensitivity = new Sensitivity(seeded.target(), seeded.progress());
+    return new SensitivityFindings(
+        seeded.environment(),
+        seeded.block(),
+        implementation,
+        size,
+        List.of(
+            sensitivity.compare(implementation, size, 0, FALSE_ALARM_COMPARISONS),
+            sensitivity.compare(implementation, size, 0.1, SLOWED_COMPARISONS),
+            sensitivity.compare(implementation, size, 0.2, SLOWED_COMPARISONS)));
+  }
+
+  private static boolean sound(List<Detection> detections) {
+    return detections.get(0).slower() == 0
+        && detections.get(1).slower() >= SLOWED_COMPARISONS - 1
+        && detections.get(2).slower() == SLOWED_COMPARISONS;
   }
 }

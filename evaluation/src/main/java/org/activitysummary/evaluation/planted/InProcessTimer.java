@@ -51,7 +51,7 @@ public final class InProcessTimer {
   }
 
   /** As the one below, with the usual warm-up. */
-  static List<ForkResult> time(
+  public static List<ForkResult> time(
       Map<String, UserActivityService> services, SeededUser user, int rounds, int calls) {
     return time(services, user, WARMUP_CALLS, rounds, calls);
   }

@@ -9,7 +9,8 @@ import org.activitysummary.contract.UserActivitySummary;
  * @param right answers
  * @param factor from 1 on; 1.1 is 10 % slower
  */
-record SlowedService(UserActivityService right, double factor) implements UserActivityService {
+public record SlowedService(UserActivityService right, double factor)
+    implements UserActivityService {
 
   @Override
   public UserActivitySummary fetchUserActivitySummary(long userId) {

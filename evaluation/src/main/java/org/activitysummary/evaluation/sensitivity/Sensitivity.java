@@ -1,4 +1,4 @@
-package org.activitysummary.evaluation.planted;
+package org.activitysummary.evaluation.sensitivity;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.evaluation.latency.ForkResult;
+import org.activitysummary.evaluation.planted.InProcessTimer;
+import org.activitysummary.evaluation.planted.SlowedService;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.statistics.Change;
 import org.activitysummary.evaluation.statistics.LatencySample;
