@@ -1,11 +1,7 @@
 package org.activitysummary.evaluation.report;
 
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 import org.activitysummary.evaluation.baseline.Outcome;
 import org.activitysummary.evaluation.baseline.RegressionFinding;
 import org.activitysummary.evaluation.check.CheckResult;
@@ -33,23 +29,15 @@ public final class JUnitExporter implements Exporter {
 
   @Override
   public byte[] export(Report report) {
-    StringWriter text = new StringWriter();
-    try {
-      XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      suites(xml, report);
-      xml.writeEndDocument();
-      xml.close();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("A report that cannot be XML: " + e.getMessage(), e);
-    }
-    return (text + "\n").getBytes(StandardCharsets.UTF_8);
+    JUnitWriter xml = new JUnitWriter();
+    suites(xml, report);
+    return xml.document().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void suites(XMLStreamWriter xml, Report report) throws XMLStreamException {
+  private static void suites(JUnitWriter xml, Report report) {
     boolean undecidedFails = undecidedFails(report);
-    start(xml, 0, "testsuites");
-    attribute(xml, "name", "activity-summary");
+    xml.start("testsuites");
+    xml.attribute("name", "activity-summary");
     long undecided = count(report.checks(), Verdict.INCONCLUSIVE) + undecided(report);
     counts(
         xml,
@@ -64,7 +52,7 @@ public final class JUnitExporter implements Exporter {
     }
     regressions(xml, report, undecidedFails);
     faults(xml, report);
-    end(xml, 0);
+    xml.end();
   }
 
   private static long worse(Report report) {
@@ -75,13 +63,12 @@ public final class JUnitExporter implements Exporter {
     return report.regressions().stream().filter(r -> r.outcome() == Outcome.UNDECIDED).count();
   }
 
-  private static void regressions(XMLStreamWriter xml, Report report, boolean undecidedFails)
-      throws XMLStreamException {
+  private static void regressions(JUnitWriter xml, Report report, boolean undecidedFails) {
     if (report.regressions().isEmpty()) {
       return;
     }
-    start(xml, 1, "testsuite");
-    attribute(xml, "name", "since the baseline");
+    xml.start("testsuite");
+    xml.attribute("name", "since the baseline");
     counts(
         xml,
         report.regressions().size(),
@@ -92,68 +79,63 @@ public final class JUnitExporter implements Exporter {
     for (RegressionFinding regression : report.regressions()) {
       regression(xml, regression, undecidedFails);
     }
-    end(xml, 1);
+    xml.end();
   }
 
   private static void regression(
-      XMLStreamWriter xml, RegressionFinding regression, boolean undecidedFails)
-      throws XMLStreamException {
-    start(xml, 2, "testcase");
-    attribute(xml, "classname", "activity-summary.baseline." + regression.implementation());
-    attribute(
-        xml,
+      JUnitWriter xml, RegressionFinding regression, boolean undecidedFails) {
+    xml.start("testcase");
+    xml.attribute("classname", "activity-summary.baseline." + regression.implementation());
+    xml.attribute(
         "name",
         regression.size() == null
             ? regression.quantity()
             : "%s at %s events"
                 .formatted(regression.quantity(), NumberText.count(regression.size())));
     if (regression.outcome().fails()) {
-      start(xml, 3, "failure");
+      xml.start("failure");
     } else if (regression.outcome() == Outcome.UNDECIDED) {
-      start(xml, 3, undecidedFails ? "error" : "skipped");
+      xml.start(undecidedFails ? "error" : "skipped");
     } else {
-      start(xml, 3, "system-out");
+      xml.start("system-out");
     }
     if (regression.outcome().fails() || regression.outcome() == Outcome.UNDECIDED) {
-      attribute(xml, "message", regression.sentence());
+      xml.attribute("message", regression.sentence());
     }
-    xml.writeCharacters(
-        XmlText.carried("%s: %s".formatted(regression.outcome(), regression.sentence())));
-    xml.writeEndElement();
-    end(xml, 2);
+    xml.end("%s: %s".formatted(regression.outcome(), regression.sentence()));
+    xml.end();
   }
 
   private static long uncaught(Report report) {
     return report.plantedFaults().stream().filter(fault -> !fault.caught()).count();
   }
 
-  private static void faults(XMLStreamWriter xml, Report report) throws XMLStreamException {
+  private static void faults(JUnitWriter xml, Report report) {
     if (report.plantedFaults().isEmpty()) {
       return;
     }
-    start(xml, 1, "testsuite");
-    attribute(xml, "name", "planted faults");
+    xml.start("testsuite");
+    xml.attribute("name", "planted faults");
     counts(xml, report.plantedFaults().size(), uncaught(report), 0, 0);
     timestamp(xml, report);
     for (FaultFinding fault : report.plantedFaults()) {
       fault(xml, fault);
     }
-    end(xml, 1);
+    xml.end();
   }
 
-  private static void fault(XMLStreamWriter xml, FaultFinding fault) throws XMLStreamException {
-    start(xml, 2, "testcase");
-    attribute(xml, "classname", "activity-summary.planted-faults");
-    attribute(xml, "name", "%s is caught by %s".formatted(fault.fault(), fault.owner()));
+  private static void fault(JUnitWriter xml, FaultFinding fault) {
+    xml.start("testcase");
+    xml.attribute("classname", "activity-summary.planted-faults");
+    xml.attribute("name", "%s is caught by %s".formatted(fault.fault(), fault.owner()));
     String sentence = fault.description() + "; caught by " + String.join(", ", fault.caughtBy());
-    start(xml, 3, fault.caught() ? "system-out" : "failure");
+    xml.start(fault.caught() ? "system-out" : "failure");
     if (!fault.caught()) {
-      attribute(xml, "message", fault.owner() + " did not catch it");
-      attribute(xml, "type", "FAIL");
+      xml.attribute("message", fault.owner() + " did not catch it");
+      xml.attribute("type", "FAIL");
     }
-    xml.writeCharacters(XmlText.carried(sentence));
-    xml.writeEndElement();
-    end(xml, 2);
+    xml.end(sentence);
+    xml.end();
   }
 
   private static boolean undecidedFails(Report report) {
@@ -164,12 +146,11 @@ public final class JUnitExporter implements Exporter {
   }
 
   private static void suite(
-      XMLStreamWriter xml, Report report, String implementation, boolean undecidedFails)
-      throws XMLStreamException {
+      JUnitWriter xml, Report report, String implementation, boolean undecidedFails) {
     List<CheckResult> checks =
         report.checks().stream().filter(c -> c.implementation().equals(implementation)).toList();
-    start(xml, 1, "testsuite");
-    attribute(xml, "name", implementation);
+    xml.start("testsuite");
+    xml.attribute("name", implementation);
     long undecided = count(checks, Verdict.INCONCLUSIVE);
     counts(
         xml,
@@ -181,78 +162,56 @@ public final class JUnitExporter implements Exporter {
     for (CheckResult check : checks) {
       testCase(xml, check, undecidedFails);
     }
-    end(xml, 1);
+    xml.end();
   }
 
   /** The format's dates have no zone; all of ours are in UTC. */
-  private static void timestamp(XMLStreamWriter xml, Report report) throws XMLStreamException {
-    attribute(xml, "timestamp", report.run().startedAt().replaceFirst("(\\.\\d+)?Z$", ""));
+  private static void timestamp(JUnitWriter xml, Report report) {
+    xml.attribute("timestamp", report.run().startedAt().replaceFirst("(\\.\\d+)?Z$", ""));
   }
 
-  private static void counts(
-      XMLStreamWriter xml, int tests, long failures, long errors, long skipped)
-      throws XMLStreamException {
-    attribute(xml, "tests", Integer.toString(tests));
-    attribute(xml, "failures", Long.toString(failures));
-    attribute(xml, "errors", Long.toString(errors));
-    attribute(xml, "skipped", Long.toString(skipped));
+  private static void counts(JUnitWriter xml, int tests, long failures, long errors, long skipped) {
+    xml.attribute("tests", Integer.toString(tests));
+    xml.attribute("failures", Long.toString(failures));
+    xml.attribute("errors", Long.toString(errors));
+    xml.attribute("skipped", Long.toString(skipped));
   }
 
   private static long count(List<CheckResult> checks, Verdict verdict) {
     return checks.stream().filter(check -> check.verdict() == verdict).count();
   }
 
-  private static void testCase(XMLStreamWriter xml, CheckResult check, boolean undecidedFails)
-      throws XMLStreamException {
-    start(xml, 2, "testcase");
-    attribute(xml, "classname", "activity-summary." + check.implementation());
-    attribute(xml, "name", "%s (%s)".formatted(check.id(), check.requirement()));
+  private static void testCase(JUnitWriter xml, CheckResult check, boolean undecidedFails) {
+    xml.start("testcase");
+    xml.attribute("classname", "activity-summary." + check.implementation());
+    xml.attribute("name", "%s (%s)".formatted(check.id(), check.requirement()));
     switch (check.verdict()) {
       case FAIL -> outcome(xml, "failure", check);
       case INCONCLUSIVE -> outcome(xml, undecidedFails ? "error" : "skipped", check);
       default -> output(xml, check);
     }
-    end(xml, 2);
+    xml.end();
   }
 
-  private static void outcome(XMLStreamWriter xml, String element, CheckResult check)
-      throws XMLStreamException {
-    start(xml, 3, element);
-    attribute(xml, "message", check.sentence());
+  private static void outcome(JUnitWriter xml, String element, CheckResult check) {
+    xml.start(element);
+    xml.attribute("message", check.sentence());
     if (!element.equals("skipped")) {
-      attribute(xml, "type", check.verdict().name());
+      xml.attribute("type", check.verdict().name());
     }
-    xml.writeCharacters(XmlText.carried(String.join("\n", check.evidence())));
-    xml.writeEndElement();
+    xml.end(String.join("\n", check.evidence()));
   }
 
-  private static void output(XMLStreamWriter xml, CheckResult check) throws XMLStreamException {
+  private static void output(JUnitWriter xml, CheckResult check) {
     String expectation =
         check.expectation() == null ? "" : "\nexpected because " + check.expectation();
-    start(xml, 3, "system-out");
-    xml.writeCharacters(
-        XmlText.carried(
-            "%s: %s%s\n%s"
-                .formatted(
-                    check.verdict(),
-                    check.sentence(),
-                    expectation,
-                    String.join("\n", check.evidence()))));
-    xml.writeEndElement();
-  }
-
-  private static void start(XMLStreamWriter xml, int depth, String name) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-    xml.writeStartElement(name);
-  }
-
-  private static void end(XMLStreamWriter xml, int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
-    xml.writeEndElement();
-  }
-
-  private static void attribute(XMLStreamWriter xml, String name, String value)
-      throws XMLStreamException {
-    xml.writeAttribute(name, XmlText.carried(value).replaceAll("\\s+", " "));
+    xml.start("system-out");
+    xml.end(
+        "%s: %s%s\n%s"
+            .formatted(
+                check.verdict(),
+                check.sentence(),
+                expectation,
+                String.join("\n", check.evidence())));
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
@@ -24,7 +23,6 @@ import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.process.ProcessStage;
 import org.activitysummary.evaluation.process.SmallestHeap;
 import org.activitysummary.evaluation.progress.Progress;
-import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.recording.Recording;
 import org.activitysummary.evaluation.resumption.CellStore;
 import org.activitysummary.testbed.database.Database;
@@ -226,12 +224,7 @@ final class Stages {
     return new Recording(
         options.strict(),
         setup,
-        Stream.concat(
-                timedForks.first().stream()
-                    .map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)),
-                timedForks.second().stream()
-                    .map(fork -> RecordedFork.of(fork, RecordedFork.SECOND_DRAW)))
-            .toList(),
+        timedForks.recorded(),
         processCells.recorded(),
         options.baseline(),
         breakdowns.all());

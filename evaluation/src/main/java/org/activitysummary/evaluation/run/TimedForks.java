@@ -3,6 +3,7 @@ package org.activitysummary.evaluation.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.evaluation.containment.Breakdowns;
 import org.activitysummary.evaluation.latency.Cell;
@@ -14,6 +15,7 @@ import org.activitysummary.evaluation.latency.Pilot;
 import org.activitysummary.evaluation.latency.SavedPlan;
 import org.activitysummary.evaluation.options.EvaluationOptions;
 import org.activitysummary.evaluation.progress.Progress;
+import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.resumption.CellStore;
 
 /**
@@ -79,9 +81,12 @@ final class TimedForks {
     return first;
   }
 
-  /** Returns the second draw, in its order; empty if there was none. */
-  List<ForkResult> second() {
-    return second;
+  /** Returns what was recorded of both draws. */
+  List<RecordedFork> recorded() {
+    return Stream.concat(
+            first.stream().map(fork -> RecordedFork.of(fork, RecordedFork.FIRST_DRAW)),
+            second.stream().map(fork -> RecordedFork.of(fork, RecordedFork.SECOND_DRAW)))
+        .toList();
   }
 
   private SavedPlan planned(List<String> implementations) {

@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
@@ -20,7 +18,6 @@ import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.contract.UserActivityServiceProvider.Kind;
 import org.activitysummary.contract.UserActivitySummary;
 import org.activitysummary.testbed.database.EmbeddedServer;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +63,7 @@ class DatabaseFaultsIT {
 
       database.one("SELECT pg_terminate_backend(%d)".formatted(backend));
 
-      failure(call)
+      FaultyDatabase.failure(call)
           .isInstanceOf(UserActivityException.class)
           .hasMessageContaining("terminating connection")
           .cause()
@@ -86,7 +83,7 @@ class DatabaseFaultsIT {
 
       network.stall();
 
-      failure(database.callAside(implementation, pool))
+      FaultyDatabase.failure(database.callAside(implementation, pool))
           .isInstanceOf(UserActivityException.class)
           .rootCause()
           .isInstanceOf(SocketTimeoutException.class);
@@ -107,7 +104,7 @@ class DatabaseFaultsIT {
 
         network.stall();
 
-        failure(call)
+        FaultyDatabase.failure(call)
             .isInstanceOf(UserActivityException.class)
             .rootCause()
             .isInstanceOf(SocketTimeoutException.class);
@@ -127,7 +124,7 @@ class DatabaseFaultsIT {
         HikariDataSource pool = database.pool(database.through(network.port()))) {
       network.stallAfter(200_000);
 
-      failure(database.callAside("before", pool))
+      FaultyDatabase.failure(database.callAside("before", pool))
           .isInstanceOf(UserActivityException.class)
           .rootCause()
           .isInstanceOf(SocketTimeoutException.class);
@@ -142,7 +139,7 @@ class DatabaseFaultsIT {
     database.set("statement_timeout", "500ms");
     try (HikariDataSource pool = database.pool();
         Connection lock = database.locked()) {
-      failure(database.callAside(implementation, pool))
+      FaultyDatabase.failure(database.callAside(implementation, pool))
           .isInstanceOf(UserActivityException.class)
           .hasMessageContaining("canceling statement due to statement timeout");
       lock.rollback();
@@ -158,7 +155,7 @@ class DatabaseFaultsIT {
     try (HikariDataSource pool = database.pool()) {
       try (Connection taken = pool.getConnection()) {
         assertThat(taken.isClosed()).isFalse();
-        failure(database.callAside(implementation, pool))
+        FaultyDatabase.failure(database.callAside(implementation, pool))
             .isInstanceOf(UserActivityException.class)
             .hasMessageContaining("Connection is not available, request timed out");
       }
@@ -232,17 +229,6 @@ class DatabaseFaultsIT {
         assertThat(Thread.interrupted()).isTrue();
       }
       assertThat(database.call(implementation, pool)).isEqualTo(database.expected());
-    }
-  }
-
-  /** Returns the exception of a call, which must come by itself. */
-  private static AbstractThrowableAssert<?, ? extends Throwable> failure(
-      CompletableFuture<UserActivitySummary> call) throws Exception {
-    try {
-      UserActivitySummary answer = call.get(FaultyDatabase.PATIENCE.toSeconds(), TimeUnit.SECONDS);
-      throw new AssertionError("expected an exception but the answer is " + answer);
-    } catch (ExecutionException e) {
-      return assertThat(e.getCause());
     }
   }
 

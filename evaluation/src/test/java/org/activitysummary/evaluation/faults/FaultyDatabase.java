@@ -1,5 +1,7 @@
 package org.activitysummary.evaluation.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
@@ -10,6 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityException;
@@ -22,6 +27,7 @@ import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.dataset.SeededUser;
 import org.activitysummary.testbed.schema.EventsSchema;
 import org.activitysummary.testbed.schema.LoadProgress;
+import org.assertj.core.api.AbstractThrowableAssert;
 
 /** A seeded schema whose connections, and the server that it is on, are ill-treated. */
 final class FaultyDatabase implements AutoCloseable {
@@ -105,6 +111,17 @@ final class FaultyDatabase implements AutoCloseable {
     thread.setDaemon(true);
     thread.start();
     return answer;
+  }
+
+  /** Returns the exception of a call, which must come by itself. */
+  static AbstractThrowableAssert<?, ? extends Throwable> failure(
+      CompletableFuture<UserActivitySummary> call) throws InterruptedException, TimeoutException {
+    try {
+      UserActivitySummary answer = call.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+      throw new AssertionError("expected an exception but the answer is " + answer);
+    } catch (ExecutionException e) {
+      return assertThat(e.getCause());
+    }
   }
 
   /** Calls until an answer comes; in between only the one exception is allowed. */

@@ -15,13 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What does not fit on a few screens is split. */
 class SizesTest {
 
-  /**
-   * Two hundred and fifty are meant; a few more are no reason to tear apart what belongs together.
-   */
-  private static final int MOST_LINES_OF_A_FILE = 275;
-
-  /** A test lists cases, which are read one by one. */
-  private static final int MOST_LINES_OF_A_TEST = 300;
+  private static final int MOST_LINES_OF_A_FILE = 250;
 
   private static final int MOST_LINES_OF_A_METHOD = 40;
 
@@ -42,8 +36,7 @@ class SizesTest {
     LineMap lines = unit.getLineMap();
     String name = SourceTrees.name(unit);
     long last = lines.getLineNumber(positions.getEndPosition(unit, unit));
-    boolean test = unit.getSourceFile().getName().replace('\\', '/').contains("/src/test/");
-    if (last > (test ? MOST_LINES_OF_A_TEST : MOST_LINES_OF_A_FILE)) {
+    if (last > MOST_LINES_OF_A_FILE) {
       tooLong.add("%s has %d lines".formatted(name, last));
     }
     new TreeScanner<Void, Void>() {

@@ -1,9 +1,7 @@
 package org.activitysummary.testbed.schema;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.activitysummary.testbed.TestbedException;
@@ -27,17 +25,15 @@ public final class EventsSchema implements AutoCloseable {
   /** Ends the name of a schema's reader. */
   static final String READER_SUFFIX = "_reader";
 
-  private final ConnectionTarget owner;
+  private final OwnerSession session;
   private final Reader reader;
-  private final Connection connection;
   private final RunLock lock;
   private boolean kept;
   private boolean closed;
 
-  private EventsSchema(ConnectionTarget owner, Reader reader, Connection connection, RunLock lock) {
-    this.owner = owner;
+  private EventsSchema(OwnerSession session, Reader reader, RunLock lock) {
+    this.session = session;
     this.reader = reader;
-    this.connection = connection;
     this.lock = lock;
   }
 
@@ -58,16 +54,15 @@ public final class EventsSchema implements AutoCloseable {
     }
     ConnectionTarget owner = database.owner(name);
     try {
-      Connection connection = connect(owner);
+      OwnerSession session = OwnerSession.open(owner);
       try {
         if (database.keptDirectory().isEmpty()) {
-          AbandonedSchemas.drop(connection);
+          AbandonedSchemas.drop(session.connection());
         }
-        Reader reader = Reader.of(database, connection, owner);
-        RunLock lock = created(connection, owner, reader);
-        return proven(new EventsSchema(owner, reader, connection, lock));
+        Reader reader = Reader.of(database, session.connection(), owner);
+        return proven(new EventsSchema(session, reader, created(session, reader)));
       } catch (SQLException | RuntimeException e) {
-        connection.close();
+        session.close();
         throw e;
       }
     } catch (SQLException e) {
@@ -92,14 +87,14 @@ public final class EventsSchema implements AutoCloseable {
    */
   static EventsSchema reopen(Database database, String name) throws SQLException {
     ConnectionTarget owner = database.owner(name);
-    Connection connection = connect(owner);
+    OwnerSession session = OwnerSession.open(owner);
     try {
-      Reader reader = Reader.of(database, connection, owner);
-      EventsSchema schema = new EventsSchema(owner, reader, connection, RunLock.take(owner));
+      Reader reader = Reader.of(database, session.connection(), owner);
+      EventsSchema schema = new EventsSchema(session, reader, RunLock.take(owner));
       schema.keep();
       return schema.withNewPassword();
     } catch (SQLException e) {
-      connection.close();
+      session.close();
       throw e;
     }
   }
@@ -107,7 +102,7 @@ public final class EventsSchema implements AutoCloseable {
   private EventsSchema withNewPassword() throws SQLException {
     try {
       // The password is hexadecimal.
-      execute(
+      session.execute(
           "ALTER ROLE %s PASSWORD '%s'"
               .formatted(reader.target().user(), reader.target().password()));
       return this;
@@ -117,11 +112,10 @@ public final class EventsSchema implements AutoCloseable {
     }
   }
 
-  private static RunLock created(Connection connection, ConnectionTarget owner, Reader reader)
-      throws SQLException {
-    RunLock lock = RunLock.take(owner);
+  private static RunLock created(OwnerSession session, Reader reader) throws SQLException {
+    RunLock lock = RunLock.take(session.owner());
     try {
-      SchemaCreation.run(connection, owner.schema(), reader);
+      SchemaCreation.run(session.connection(), session.owner().schema(), reader);
       return lock;
     } catch (SQLException | RuntimeException e) {
       lock.close();
@@ -131,7 +125,7 @@ public final class EventsSchema implements AutoCloseable {
 
   /** Returns the name of the schema, which needs no quotes. */
   public String name() {
-    return owner.schema();
+    return session.owner().schema();
   }
 
   /** Returns how to connect in order to read {@code events}, and for nothing else. */
@@ -151,7 +145,7 @@ public final class EventsSchema implements AutoCloseable {
    * @throws SQLException if the server refuses
    */
   public Connection connectAsOwner() throws SQLException {
-    return connect(owner);
+    return OwnerSession.connect(session.owner());
   }
 
   /**
@@ -164,21 +158,21 @@ public final class EventsSchema implements AutoCloseable {
    * @throws TestbedException if the server refuses, for instance for lack of disk
    */
   public synchronized LoadResult load(Dataset dataset, LoadProgress progress) {
-    return doing(
+    return session.doing(
         "load %d rows".formatted(dataset.rows()),
         () -> {
-          LoadResult result = new CopyLoad(connection, dataset, progress).run();
-          CacheWarming.run(connection);
+          LoadResult result = new CopyLoad(session.connection(), dataset, progress).run();
+          CacheWarming.run(session.connection());
           return result;
         });
   }
 
   /** Brings the table into the state that {@link #load} leaves it in. */
   synchronized void warm() {
-    doing(
+    session.doing(
         "read the table",
         () -> {
-          CacheWarming.run(connection);
+          CacheWarming.run(session.connection());
           return null;
         });
   }
@@ -190,9 +184,10 @@ public final class EventsSchema implements AutoCloseable {
 
   /** Leaves them to others until {@link KeptSchema} removes them. */
   public synchronized void handOver() {
-    doing(
+    session.doing(
         "hand the schema over",
-        () -> execute("COMMENT ON SCHEMA %s IS '%s'".formatted(name(), KeptSchema.COMMENT)));
+        () ->
+            session.execute("COMMENT ON SCHEMA %s IS '%s'".formatted(name(), KeptSchema.COMMENT)));
     keep();
   }
 
@@ -204,7 +199,9 @@ public final class EventsSchema implements AutoCloseable {
    * @throws TestbedException if the database refuses one, for instance for metadata that is no JSON
    */
   public synchronized void insert(List<Event> events) {
-    doing("insert %d rows".formatted(events.size()), () -> EventRows.copy(connection, events));
+    session.doing(
+        "insert %d rows".formatted(events.size()),
+        () -> EventRows.copy(session.connection(), events));
   }
 
   /**
@@ -214,9 +211,9 @@ public final class EventsSchema implements AutoCloseable {
    * @throws TestbedException if the database refuses one; the table is as it was then
    */
   public synchronized void replace(List<Event> events) {
-    doing(
+    session.doing(
         "store %d rows in place of others".formatted(events.size()),
-        () -> EventRows.replace(connection, events));
+        () -> EventRows.replace(session.connection(), events));
   }
 
   /**
@@ -225,7 +222,7 @@ public final class EventsSchema implements AutoCloseable {
    * @throws TestbedException if the server refuses
    */
   public synchronized void truncate() {
-    doing("empty the table", () -> execute("TRUNCATE events"));
+    session.doing("empty the table", () -> session.execute("TRUNCATE events"));
   }
 
   /**
@@ -238,38 +235,17 @@ public final class EventsSchema implements AutoCloseable {
       return;
     }
     closed = true;
-    doing(
+    session.doing(
         "drop the schema",
         () -> {
           try (lock;
-              connection) {
+              session) {
             if (kept) {
               return true;
             }
-            execute("DROP SCHEMA %s CASCADE".formatted(name()));
-            return reader.ownRole() && execute("DROP ROLE " + reader.target().user());
+            session.execute("DROP SCHEMA %s CASCADE".formatted(name()));
+            return reader.ownRole() && session.execute("DROP ROLE " + reader.target().user());
           }
         });
-  }
-
-  private boolean execute(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      return statement.execute(sql);
-    }
-  }
-
-  private static Connection connect(ConnectionTarget owner) throws SQLException {
-    Connection connection = DriverManager.getConnection(owner.jdbcUrl(), owner.driverProperties());
-    try {
-      SchemaCreation.requireSearchPath(connection, owner);
-      return connection;
-    } catch (SQLException | RuntimeException e) {
-      connection.close();
-      throw e;
-    }
-  }
-
-  private <T> T doing(String what, SchemaStep<T> step) {
-    return step.run(what, owner);
   }
 }
