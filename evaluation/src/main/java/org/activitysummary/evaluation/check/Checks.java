@@ -86,7 +86,8 @@ public final class Checks {
     for (String implementation : implementations) {
       for (Check check : all) {
         Finding finding = judge(check, implementation, evidence);
-        Optional<String> reason = ExpectedFailures.reason(implementation, check.id());
+        Optional<String> reason =
+            ExpectedFailures.reason(implementation, check.id(), finding, evidence.largest());
         results.add(
             CheckResult.of(
                 check,

@@ -13,6 +13,8 @@ import java.util.List;
  * @param high upper end; null if there is none
  * @param sentence one plain sentence
  * @param evidence where to look, or what else was seen, one line each
+ * @param failedFrom events of the smallest user at which it failed; null if it did not fail, or not
+ *     at particular sizes
  */
 public record Finding(
     Verdict verdict,
@@ -22,11 +24,25 @@ public record Finding(
     Double low,
     Double high,
     String sentence,
-    List<String> evidence) {
+    List<String> evidence,
+    Integer failedFrom) {
 
   /** Keeps a copy of the evidence. */
   public Finding {
     evidence = List.copyOf(evidence);
+  }
+
+  /** A finding that is not about particular sizes. */
+  public Finding(
+      Verdict verdict,
+      Double observed,
+      Double limit,
+      String unit,
+      Double low,
+      Double high,
+      String sentence,
+      List<String> evidence) {
+    this(verdict, observed, limit, unit, low, high, sentence, evidence, null);
   }
 
   /** Returns a finding that could not be made. */

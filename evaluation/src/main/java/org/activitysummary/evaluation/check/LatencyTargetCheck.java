@@ -46,9 +46,7 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
       return Finding.inconclusive("Not every size was timed.");
     }
     List<Judged> sizes = measurements.stream().map(m -> judge(m, evidence)).toList();
-    return finding(
-        Collections.max(sizes, BY_TROUBLE),
-        sizes.stream().map(LatencyTargetCheck::detail).toList());
+    return finding(sizes);
   }
 
   /**
@@ -130,7 +128,8 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
     return verdict == Verdict.FAIL && noisy && typicalWithin ? Verdict.INCONCLUSIVE : verdict;
   }
 
-  private static Finding finding(Judged worst, List<String> details) {
+  private static Finding finding(List<Judged> sizes) {
+    Judged worst = Collections.max(sizes, BY_TROUBLE);
     Latency latency = worst.measurement().latency();
     Figure p99 = latency.p99();
     return new Finding(
@@ -141,7 +140,17 @@ record LatencyTargetCheck(LookPlan plan) implements Check {
         p99.low(),
         p99.high(),
         sentence(worst.verdict(), worst.measurement()),
-        details);
+        sizes.stream().map(LatencyTargetCheck::detail).toList(),
+        smallestFailed(sizes));
+  }
+
+  /** Returns the events of the smallest user at which it failed; null if it did at none. */
+  private static Integer smallestFailed(List<Judged> sizes) {
+    return sizes.stream()
+        .filter(size -> size.verdict() == Verdict.FAIL)
+        .map(size -> size.measurement().size())
+        .min(Integer::compare)
+        .orElse(null);
   }
 
   private static String sentence(Verdict verdict, Measurement m) {

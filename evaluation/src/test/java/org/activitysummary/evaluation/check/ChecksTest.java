@@ -43,20 +43,6 @@ class ChecksTest {
   }
 
   @Test
-  void marksForeseenFailuresWithTheirReasonAndReportsThemWhenTheyPass() {
-    assertThat(ExpectedFailures.applied(Verdict.FAIL, true)).isEqualTo(Verdict.EXPECTED_FAIL);
-    assertThat(ExpectedFailures.applied(Verdict.PASS, true)).isEqualTo(Verdict.UNEXPECTED_PASS);
-    assertThat(ExpectedFailures.applied(Verdict.INCONCLUSIVE, true))
-        .isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(ExpectedFailures.applied(Verdict.FAIL, false)).isEqualTo(Verdict.FAIL);
-    assertThat(ExpectedFailures.applied(Verdict.PASS, false)).isEqualTo(Verdict.PASS);
-    assertThat(ExpectedFailures.reason("after", "load")).isEmpty();
-    assertThat(ExpectedFailures.reason("unknown", "load")).isEmpty();
-    assertThat(ExpectedFailures.reason("before", "load"))
-        .hasValue("callers who fetch everything at once exhaust the heap");
-  }
-
-  @Test
   void appliesTheExpectationToWhatACheckFound() {
     Evidence growing =
         measured(
