@@ -1,5 +1,6 @@
 package org.activitysummary.contract;
 
+import java.util.Locale;
 import javax.sql.DataSource;
 
 /**
@@ -23,6 +24,11 @@ public interface UserActivityServiceProvider {
     CANDIDATE,
     /** Wrong on purpose, to prove that a check can fail; never listed. */
     PLANTED;
+
+    /** Returns its name in lists and reports, in lower case. */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
 
     /** Returns whether it may be timed although it answers wrongly. */
     public boolean mayBeInexact() {

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       MixedCommand.class,
       AdverseCommand.class,
       InitCommand.class,
+      PublishCommand.class,
       GenerateCompletion.class
     },
     description = "Measures, judges and reports implementations of fetchUserActivitySummary.",

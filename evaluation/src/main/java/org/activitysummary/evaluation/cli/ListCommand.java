@@ -35,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
           Locale.ROOT,
           "  %-20s %-12s %s%n",
           provider.name(),
-          provider.kind().name().toLowerCase(Locale.ROOT),
+          provider.kind().label(),
           provider.description());
     }
     out.println("checks");

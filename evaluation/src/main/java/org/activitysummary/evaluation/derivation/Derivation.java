@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,7 +51,7 @@ public final class Derivation {
    * References and alternatives are measured, not judged: nobody claims that they meet anything.
    */
   private static final Set<String> JUDGED_KINDS =
-      Set.of(name(Kind.SUBJECT), name(Kind.CANDIDATE), name(Kind.PLANTED));
+      Set.of(Kind.SUBJECT.label(), Kind.CANDIDATE.label(), Kind.PLANTED.label());
 
   private final Report recorded;
   private final TwoDraws draws;
@@ -177,10 +176,6 @@ public final class Derivation {
         .filter(i -> JUDGED_KINDS.contains(i.kind()))
         .map(Report.ImplementationBlock::name)
         .toList();
-  }
-
-  static String name(Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   private static RunNoise noise(List<ForkResult> forks, List<Comparison> comparisons) {

@@ -110,8 +110,7 @@ public final class Quantities {
   private boolean isYardstick(String name) {
     return name.equals(Evidence.REFERENCE)
         || report.implementations().stream()
-            .anyMatch(
-                i -> i.name().equals(name) && i.kind().equals(Derivation.name(Kind.REFERENCE)));
+            .anyMatch(i -> i.name().equals(name) && i.kind().equals(Kind.REFERENCE.label()));
   }
 
   private Quantity ratio(Comparison c) {

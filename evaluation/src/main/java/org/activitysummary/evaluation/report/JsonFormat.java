@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
 
 /**
  * {@code report.json}: UTF-8, indented, maps in the order of their keys, the same in every locale.
@@ -36,5 +38,14 @@ public final class JsonFormat {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("What cannot be JSON: " + e.getOriginalMessage(), e);
     }
+  }
+
+  /**
+   * Returns what {@link #bytes} made of a list.
+   *
+   * @throws IOException if it is no such list
+   */
+  public static <T> List<T> list(byte[] json, Class<T> type) throws IOException {
+    return MAPPER.readerForListOf(type).readValue(json);
   }
 }

@@ -209,6 +209,6 @@ public final class EvaluationRun {
 
   private static Report.ImplementationBlock block(UserActivityServiceProvider provider) {
     return new Report.ImplementationBlock(
-        provider.name(), provider.kind().name().toLowerCase(Locale.ROOT), provider.description());
+        provider.name(), provider.kind().label(), provider.description());
   }
 }
