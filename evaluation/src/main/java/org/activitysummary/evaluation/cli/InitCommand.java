@@ -1,5 +1,6 @@
 package org.activitysummary.evaluation.cli;
 
+import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,13 +29,21 @@ final class InitCommand implements Callable<Integer> {
   public Integer call() {
     CandidateProject project = CandidateProject.create(folder);
     PrintWriter out = spec.commandLine().getOut();
+    out.printf("%s holds the candidate %s; next:%n", project.folder(), project.name());
     out.printf(
-        "%s holds the candidate %s; next, with contract installed by"
-            + " mvn install -pl contract -am -DskipTests:%n",
-        project.folder(), project.name());
-    out.printf("  mvn -f %s package%n", project.folder());
-    out.printf("  java -jar evaluation.jar run --candidate-jar %s%n", project.jar());
+        "  mvn -f %s package   # once the contract is in the local repository: mvn install -pl contract"
+            + " -am -DskipTests%n",
+        project.folder());
+    out.printf("  java -jar %s run --candidate-jar %s%n", program(), project.jar());
     out.flush();
     return 0;
+  }
+
+  /** Returns this program as it was typed after {@code java -jar}. */
+  private static String program() {
+    String classPath = System.getProperty("java.class.path");
+    return classPath.endsWith(".jar") && !classPath.contains(File.pathSeparator)
+        ? classPath
+        : "evaluation.jar";
   }
 }

@@ -27,7 +27,8 @@ final class DocumentedCommands {
 
   /** Returns the texts people read or CI runs. */
   static List<Path> texts() throws IOException {
-    List<Path> texts = new ArrayList<>(List.of(TOP.resolve("README.md")));
+    List<Path> texts =
+        new ArrayList<>(List.of(TOP.resolve("README.md"), TOP.resolve("CONTRIBUTING.md")));
     for (String folder : List.of("docs", ".github/workflows")) {
       try (Stream<Path> files = Files.list(TOP.resolve(folder))) {
         files.filter(file -> file.toString().matches(".*\\.(md|yml)")).sorted().forEach(texts::add);

@@ -42,6 +42,14 @@ class DocumentedCommandsTest {
   }
 
   @Test
+  void everyCommandIsIntroduced() throws IOException {
+    String introduction = Files.readString(TABLE).split(BEGIN)[0];
+    for (String command : DocumentedCommands.program().getSubcommands().keySet()) {
+      assertThat(introduction).as("docs/CLI.md").contains("`" + command + "`");
+    }
+  }
+
+  @Test
   void aCommandThatDoesNotExistWouldBeFound() {
     List<String> command =
         DocumentedCommands.in("java -jar evaluation/target/evaluation.jar run --fast  # oops")
