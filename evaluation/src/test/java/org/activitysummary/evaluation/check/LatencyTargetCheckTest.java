@@ -77,7 +77,8 @@ class LatencyTargetCheckTest {
                 "P99 is above the limit: 2 of 10 calls at 100 events took longer than 200 ms.",
                 List.of(
                     "100 events: FAIL, 2 of 10 calls over 200 ms,"
-                        + " P99 P99 needs at least 100 samples, found 10")));
+                        + " P99 P99 needs at least 100 samples, found 10"),
+                100));
   }
 
   @Test
