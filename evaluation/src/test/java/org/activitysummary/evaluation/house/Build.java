@@ -3,15 +3,15 @@ package org.activitysummary.evaluation.house;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +37,9 @@ final class Build {
 
   private static final Set<String> SWITCHES = Set.of("-B", "-ntp", "-o", "-q", "-am");
 
-  /** Properties of Maven itself. */
+  /**
+   * Properties of Maven itself; others belong to a POM, to a plugin, or to a test that reads them.
+   */
   private static final Set<String> CORE = Set.of("maven.repo.local");
 
   private static final Pattern PLUGIN =
@@ -49,6 +51,7 @@ final class Build {
   private final List<String> poms = new ArrayList<>();
   private final List<String> modules = new ArrayList<>();
   private final List<Plugin> plugins = new ArrayList<>();
+  private final Map<String, String> tests = new TreeMap<>();
 
   /**
    * A plugin with the version that is pinned.
@@ -73,6 +76,7 @@ final class Build {
     poms.add(parent);
     for (String module : modules) {
       poms.add(Files.readString(TOP.resolve(module).resolve("pom.xml")));
+      tests.putAll(testsOf(TOP.resolve(module).resolve("src/test/java")));
     }
     for (String pom : poms) {
       Matcher plugin = PLUGIN.matcher(pom);
@@ -131,10 +135,11 @@ final class Build {
 
   private boolean isProperty(String name) {
     return CORE.contains(name)
-        || poms.stream()
-            .anyMatch(pom -> pom.contains("<" + name + ">") || pom.contains("<" + name + "/>"))
+        || poms.stream().anyMatch(pom -> pom.contains("<%s>".formatted(name)))
+        || poms.stream().anyMatch(pom -> pom.contains("<%s/>".formatted(name)))
         || plugins.stream()
-            .anyMatch(plugin -> plugin.descriptor != null && plugin.has("${" + name + "}"));
+            .anyMatch(plugin -> plugin.descriptor != null && plugin.has("${" + name + "}"))
+        || tests.values().stream().anyMatch(test -> test.contains('"' + name + '"'));
   }
 
   private boolean isGoal(String word) {
@@ -154,26 +159,20 @@ final class Build {
   }
 
   private boolean areTests(String[] names) {
-    TreeSet<String> known = new TreeSet<>();
-    for (String module : modules) {
-      known.addAll(testsOf(TOP.resolve(module).resolve("src/test/java")));
-    }
-    return known.containsAll(List.of(names));
+    return tests.keySet().containsAll(List.of(names));
   }
 
-  private static List<String> testsOf(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
+  /** Returns what tests say, by their names. */
+  private static Map<String, String> testsOf(Path folder) throws IOException {
+    Map<String, String> tests = new TreeMap<>();
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          tests.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+        }
+      }
     }
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".java"))
-          .map(name -> name.replace(".java", ""))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return tests;
   }
 
   private static List<String> all(String pattern, String text) {

@@ -30,7 +30,7 @@ class DocumentedBuildTest {
 
   private static List<String> linesOf(String text) {
     List<String> lines = new ArrayList<>();
-    Matcher maven = MAVEN.matcher(text);
+    Matcher maven = MAVEN.matcher(text.replaceAll("\\\\\n *", ""));
     while (maven.find()) {
       lines.add(maven.group(1).strip());
     }
@@ -71,8 +71,8 @@ class DocumentedBuildTest {
   void linesAreFoundWhereverTheyStand() {
     assertThat(
             linesOf(
-                "mvn test      # all\nRUN mvn -q package -DskipTests\n- mvn verify\nand `mvn clean`"
+                "mvn test      # all\nmvn -o \\\n  clean\nRUN mvn -q package -DskipTests\n- mvn verify\nand `mvn clean`"
                     + " says it; never type mvn there"))
-        .containsExactly("test", "-q package -DskipTests", "verify", "clean");
+        .containsExactly("test", "-o clean", "-q package -DskipTests", "verify", "clean");
   }
 }
