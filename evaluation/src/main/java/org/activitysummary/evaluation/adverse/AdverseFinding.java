@@ -24,8 +24,9 @@ public record AdverseFinding(
     List<Answers> answers,
     List<Comparison> comparisons) {
 
-  /** Copies the lists. */
+  /** Copies the lists; the size of older files stands in their comparisons only. */
   public AdverseFinding {
+    size = size == 0 && !comparisons.isEmpty() ? comparisons.get(0).size() : size;
     answers = List.copyOf(answers);
     comparisons = List.copyOf(comparisons);
   }

@@ -3,11 +3,10 @@ package org.activitysummary.evaluation.publication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.adverse.AdverseFinding;
-import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.adverse.AdverseTables;
 import org.activitysummary.evaluation.report.JsonFormat;
 
 /** The subject's medians as multiples of others', by dataset. */
@@ -26,7 +25,7 @@ final class AdverseTable {
       List<AdverseFinding> findings =
           JsonFormat.list(Files.readAllBytes(file), AdverseFinding.class);
       if (!findings.isEmpty()) {
-        return of(findings);
+        return AdverseTables.of(findings);
       }
     } catch (IOException e) {
       throw refused(file, e.getMessage().lines().findFirst().orElse("no more is known"), e);
@@ -38,29 +37,5 @@ final class AdverseTable {
     return new EvaluationException(
         "%s must be a file that 'adverse --output' wrote but: %s; name one".formatted(file, found),
         cause);
-  }
-
-  private static String of(List<AdverseFinding> findings) {
-    List<String> references =
-        findings.get(0).comparisons().stream().map(Comparison::reference).toList();
-    List<String> heads = new ArrayList<>();
-    heads.add("dataset");
-    heads.add("`%s` exact".formatted(findings.get(0).answers().get(0).implementation()));
-    references.forEach(reference -> heads.add(RatioTable.head(reference)));
-    MarkdownTable table = new MarkdownTable(heads, 2);
-    for (AdverseFinding finding : findings) {
-      List<String> cells = new ArrayList<>();
-      cells.add(finding.description());
-      cells.add(finding.answers().get(0).exact() ? "yes" : "**no**");
-      references.forEach(
-          reference ->
-              cells.add(
-                  RatioTable.cell(
-                      finding.comparisons().stream()
-                          .filter(c -> c.reference().equals(reference))
-                          .findFirst())));
-      table.row(cells);
-    }
-    return table.toString();
   }
 }

@@ -44,11 +44,11 @@ final class RatioTable {
     return table.toString();
   }
 
-  static String head(String reference) {
+  private static String head(String reference) {
     return "against `%s`".formatted(reference);
   }
 
-  static String cell(Optional<Comparison> comparison) {
+  private static String cell(Optional<Comparison> comparison) {
     return comparison
         .filter(c -> c.ratio() != null)
         .map(

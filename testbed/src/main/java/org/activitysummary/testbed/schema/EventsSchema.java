@@ -216,11 +216,7 @@ public final class EventsSchema implements AutoCloseable {
         () -> EventRows.replace(session.connection(), events));
   }
 
-  /**
-   * Empties the table.
-   *
-   * @throws TestbedException if the server refuses
-   */
+  /** Empties the table. */
   public synchronized void truncate() {
     session.doing("empty the table", () -> session.execute("TRUNCATE events"));
   }

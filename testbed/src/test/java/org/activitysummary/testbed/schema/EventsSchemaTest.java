@@ -171,39 +171,6 @@ class EventsSchemaTest {
         .hasMessageContaining("invalid input syntax for type json");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "INSERT INTO events VALUES (1, 1, 'click', NULL)",
-        "DELETE FROM events",
-        "TRUNCATE events",
-        "CREATE INDEX i ON events (id)",
-        "CREATE TABLE t (a int)",
-        "ANALYZE events",
-        "DROP TABLE events"
-      })
-  void letsItsReaderOnlyRead(String statement) throws SQLException {
-    try (Connection reader = connect(schema.reader());
-        Statement sql = reader.createStatement()) {
-      assertThat(sql.execute("SELECT count(*) FROM events")).isTrue();
-      assertRefused(sql, statement);
-      // Without the first line of defence the second one holds.
-      sql.execute("SET default_transaction_read_only = off");
-      assertRefused(sql, statement);
-    }
-  }
-
-  private void assertRefused(Statement sql, String statement) throws SQLException {
-    try {
-      sql.execute(statement);
-      // ANALYZE of somebody else's table is skipped with a warning.
-      assertThat(sql.getWarnings().getMessage()).contains("permission denied");
-      sql.clearWarnings();
-    } catch (SQLException e) {
-      assertThat(e.getSQLState()).isIn("25006", "42501");
-    }
-  }
-
   @Test
   void letsItsReaderSeeNoOtherSchema() throws SQLException {
     try (EventsSchema other = EventsSchema.create(database, "events_schema_other");
