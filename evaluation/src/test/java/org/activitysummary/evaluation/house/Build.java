@@ -83,9 +83,17 @@ final class Build {
       while (plugin.find()) {
         String group = Optional.ofNullable(plugin.group(1)).orElse("org.apache.maven.plugins");
         plugins.add(
-            new Plugin(plugin.group(2), descriptor(group, plugin.group(2), plugin.group(3))));
+            new Plugin(
+                plugin.group(2), descriptor(group, plugin.group(2), version(plugin.group(3)))));
       }
     }
+  }
+
+  /** Returns a version, whether it is written out or a property of the parent's. */
+  private String version(String written) {
+    return written.startsWith("${")
+        ? all("<" + written.substring(2, written.length() - 1) + ">([^<]+)<", poms.get(0)).get(0)
+        : written;
   }
 
   /** Returns how many pinned plugins could be asked for their goals and parameters. */
