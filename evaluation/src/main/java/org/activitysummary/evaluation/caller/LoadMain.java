@@ -12,7 +12,7 @@ import org.activitysummary.testbed.target.Target;
 
 /**
  * Lets callers come at a fixed average rate, whatever the answers take, and prints one line with
- * what happened.
+ * what happened, and another with the latencies when it is asked for them.
  */
 public final class LoadMain {
 
@@ -47,7 +47,10 @@ public final class LoadMain {
       LoadRun run =
           new LoadRun(Implementations.named(arguments[1]).create(pool), schedule, callers);
       conversation.say(run.run() + " " + waits.words());
-      conversation.next();
+      if (conversation.next() != null) {
+        conversation.say(run.latencies());
+        conversation.next();
+      }
     }
   }
 }

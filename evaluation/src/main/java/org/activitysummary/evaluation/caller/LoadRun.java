@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.caller;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -9,6 +10,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.evaluation.caller.ArrivalSchedule.Arrival;
+import org.activitysummary.evaluation.statistics.HistogramCodec;
 import org.activitysummary.evaluation.statistics.LatencySample;
 import org.activitysummary.evaluation.statistics.Percentile;
 
@@ -111,30 +113,38 @@ final class LoadRun {
     return false;
   }
 
+  /**
+   * Returns the latencies of all answered calls as one line; apart from the outcome, so that what
+   * it takes to write them is not seen as memory of the load.
+   */
+  String latencies() {
+    long[] nanos = nanos(latencies);
+    return nanos.length == 0
+        ? "done"
+        : "done histogram=" + HistogramCodec.encode(LatencySample.of(nanos));
+  }
+
+  private static long[] nanos(Collection<Long> seen) {
+    return seen.stream().mapToLong(Long::longValue).toArray();
+  }
+
   private String outcome(long elapsed) {
-    long[] nanos = latencies.stream().mapToLong(Long::longValue).toArray();
+    int completed = latencies.size();
     String counts =
         "done intended=%d completed=%d errors=%d wrong=%d skipped=%d elapsed=%d outOfMemory=%d"
             .formatted(
                 arrivals.size(),
-                nanos.length,
+                completed,
                 errors.get(),
                 wrong.get(),
                 skipped.get(),
                 elapsed,
                 outOfMemory.get() ? 1 : 0);
-    if (nanos.length == 0) {
+    if (completed == 0) {
       return counts;
     }
-    LatencySample sample = LatencySample.of(nanos);
-    LatencySample late = LatencySample.of(lags.stream().mapToLong(Long::longValue).toArray());
-    return "%s lagP50=%d lag=%d p50=%d p99=%d max=%d"
-        .formatted(
-            counts,
-            late.atRank(Percentile.P50.rank(late.size())),
-            late.max(),
-            sample.atRank(Percentile.P50.rank(sample.size())),
-            sample.atRank(Percentile.P99.rank(sample.size())),
-            sample.max());
+    LatencySample late = LatencySample.of(nanos(lags));
+    return "%s lagP50=%d lag=%d"
+        .formatted(counts, late.atRank(Percentile.P50.rank(late.size())), late.max());
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.activitysummary.evaluation.gate.Gate;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
 import org.activitysummary.evaluation.latency.LatencyFigures;
+import org.activitysummary.evaluation.load.LoadOutcome;
 import org.activitysummary.evaluation.measurement.Measurement;
 import org.activitysummary.evaluation.measurement.Memory;
 import org.activitysummary.evaluation.process.ProcessCosts;
@@ -68,7 +70,13 @@ public final class Derivation {
    * @throws IllegalArgumentException if a recording cannot be read
    */
   public static Report complete(Report recorded) {
-    return new Derivation(recorded).complete();
+    return new Derivation(recorded.with(recomputed(recorded.load()))).complete();
+  }
+
+  private static Map<String, LoadOutcome> recomputed(Map<String, LoadOutcome> load) {
+    Map<String, LoadOutcome> recomputed = new LinkedHashMap<>();
+    load.forEach((name, outcome) -> recomputed.put(name, outcome.recomputed()));
+    return recomputed;
   }
 
   private Report complete() {

@@ -20,6 +20,8 @@ import java.util.List;
  * @param p50 milliseconds from the intended start to the answer; null without calls
  * @param p99 null below 100 calls
  * @param max null without calls
+ * @param histogram of the latencies in nanoseconds, from which the three above are computed; null
+ *     without calls, and in older reports
  * @param maxLag longest delay of a start in milliseconds; null without calls
  * @param peakRss highest resident set of the process in bytes; null if it could not be read
  * @param p50Lag median delay of a start in milliseconds; null without calls
@@ -43,6 +45,7 @@ public record LoadOutcome(
     Double p50,
     Double p99,
     Double max,
+    String histogram,
     Double maxLag,
     Long peakRss,
     Double p50Lag,
@@ -59,6 +62,22 @@ public record LoadOutcome(
 
   /** Returns the same with the steps of a series. */
   public LoadOutcome withSeries(List<LoadStep> steps) {
+    return with(new LoadLatency(p50, p99, max), steps);
+  }
+
+  /**
+   * Returns the same with the latencies that the histograms tell, here and in each step; as they
+   * are where there is no histogram.
+   *
+   * @throws IllegalArgumentException if a histogram cannot be read
+   */
+  public LoadOutcome recomputed() {
+    return with(
+        histogram == null ? new LoadLatency(p50, p99, max) : LoadLatency.of(histogram),
+        series.stream().map(LoadStep::recomputed).toList());
+  }
+
+  private LoadOutcome with(LoadLatency latency, List<LoadStep> steps) {
     return new LoadOutcome(
         arrivals,
         ratePerSecond,
@@ -71,9 +90,10 @@ public record LoadOutcome(
         wrong,
         skipped,
         throughputPerSecond,
-        p50,
-        p99,
-        max,
+        latency.p50(),
+        latency.p99(),
+        latency.max(),
+        histogram,
         maxLag,
         peakRss,
         p50Lag,

@@ -17,10 +17,9 @@ public final class LoadStage {
 
   private static final double NANOS_PER_MILLI = 1e6;
   private static final double NANOS_PER_SECOND = 1e9;
-  private static final int FEWEST_CALLS_FOR_P99 = 100;
 
   /** The answer of a process that gave none. */
-  private static final CallerAnswer NOTHING = new CallerAnswer(Map.of());
+  private static final CallerAnswer NOTHING = new CallerAnswer(Map.of(), Map.of());
 
   private final Path target;
 
@@ -58,7 +57,7 @@ public final class LoadStage {
         ResidentSetWatch memory = ResidentSetWatch.start(process.processId())) {
       return run(plan, process, meter, memory);
     } catch (CallerFailure e) {
-      return outcome(plan, NOTHING, null, List.of(), e.getMessage());
+      return outcome(plan, NOTHING, null, null, List.of(), e.getMessage());
     }
   }
 
@@ -66,9 +65,18 @@ public final class LoadStage {
       LoadPlan plan, CallerProcess process, PeakMeter meter, ResidentSetWatch memory) {
     try {
       CallerAnswer answer = process.tell("go");
-      return outcome(plan, answer, meter.peak(), memory.seen(), outOfMemory(answer));
+      long peak = meter.peak();
+      List<ResidentSet> seen = memory.seen();
+      String failure = outOfMemory(answer);
+      try {
+        String histogram = process.tell("latencies").texts().get("histogram");
+        return outcome(plan, answer, histogram, peak, seen, failure);
+      } catch (CallerFailure e) {
+        // An exhausted heap may not be enough for this either.
+        return outcome(plan, answer, null, peak, seen, failure == null ? e.getMessage() : failure);
+      }
     } catch (CallerFailure e) {
-      return outcome(plan, NOTHING, null, memory.seen(), e.getMessage());
+      return outcome(plan, NOTHING, null, null, memory.seen(), e.getMessage());
     }
   }
 
@@ -82,10 +90,12 @@ public final class LoadStage {
   private static LoadOutcome outcome(
       LoadPlan plan,
       CallerAnswer answer,
+      String histogram,
       Long peak,
       List<ResidentSet> residentSet,
       String failure) {
     int completed = count(answer, "completed");
+    LoadLatency latency = LoadLatency.of(histogram);
     return new LoadOutcome(
         plan.arrivals(),
         plan.ratePerSecond(),
@@ -98,9 +108,10 @@ public final class LoadStage {
         count(answer, "wrong"),
         count(answer, "skipped"),
         answer.optional("elapsed").map(n -> completed * NANOS_PER_SECOND / n).orElse(0.0),
-        millis(answer.optional("p50")),
-        completed < FEWEST_CALLS_FOR_P99 ? null : millis(answer.optional("p99")),
-        millis(answer.optional("max")),
+        latency.p50(),
+        latency.p99(),
+        latency.max(),
+        histogram,
         millis(answer.optional("lag")),
         peak,
         millis(answer.optional("lagP50")),

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param p50 milliseconds from the intended start to the answer; null without calls
  * @param p99 null below 100 calls
  * @param max null without calls
+ * @param histogram of the latencies in nanoseconds; null without calls, and in older reports
  * @param maxLag longest delay of a start in milliseconds; null without calls
  * @param pool waits for a connection; null if the process ended early
  * @param peakRss highest resident set of the process in bytes; null if it could not be read
@@ -37,6 +38,7 @@ public record LoadStep(
     Double p50,
     Double p99,
     Double max,
+    String histogram,
     Double maxLag,
     PoolWaits pool,
     Long peakRss,
@@ -57,9 +59,36 @@ public record LoadStep(
         outcome.p50(),
         outcome.p99(),
         outcome.max(),
+        outcome.histogram(),
         outcome.maxLag(),
         outcome.pool(),
         outcome.peakRss(),
         outcome.failure());
+  }
+
+  LoadStep recomputed() {
+    if (histogram == null) {
+      return this;
+    }
+    LoadLatency latency = LoadLatency.of(histogram);
+    return new LoadStep(
+        arrivals,
+        ratePerSecond,
+        callers,
+        seconds,
+        intended,
+        completed,
+        errors,
+        wrong,
+        skipped,
+        throughputPerSecond,
+        latency.p50(),
+        latency.p99(),
+        latency.max(),
+        histogram,
+        maxLag,
+        pool,
+        peakRss,
+        failure);
   }
 }

@@ -3,13 +3,17 @@ package org.activitysummary.evaluation.process;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * One line of a calling process: a word, then numbers by name.
+ * One line of a calling process: a word, then numbers and texts by name.
  *
  * @param numbers by name
+ * @param texts by name; whatever is no whole number
  */
-public record CallerAnswer(Map<String, Long> numbers) {
+public record CallerAnswer(Map<String, Long> numbers, Map<String, String> texts) {
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+");
 
   /** Returns a number if the process named it. */
   public Optional<Long> optional(String name) {
@@ -18,13 +22,20 @@ public record CallerAnswer(Map<String, Long> numbers) {
 
   static CallerAnswer parse(String line) {
     Map<String, Long> numbers = new HashMap<>();
+    Map<String, String> texts = new HashMap<>();
     for (String word : line.split(" ")) {
       int equals = word.indexOf('=');
       if (equals > 0) {
-        numbers.put(word.substring(0, equals), Long.valueOf(word.substring(equals + 1)));
+        String name = word.substring(0, equals);
+        String value = word.substring(equals + 1);
+        if (NUMBER.matcher(value).matches()) {
+          numbers.put(name, Long.valueOf(value));
+        } else {
+          texts.put(name, value);
+        }
       }
     }
-    return new CallerAnswer(Map.copyOf(numbers));
+    return new CallerAnswer(Map.copyOf(numbers), Map.copyOf(texts));
   }
 
   /**

@@ -126,6 +126,27 @@ public record Report(
         recording);
   }
 
+  /** Returns the same with other outcomes of the load, nothing else computed anew. */
+  public Report with(Map<String, LoadOutcome> other) {
+    return new Report(
+        schemaVersion,
+        run,
+        environment,
+        dataset,
+        implementations,
+        measurements,
+        comparisons,
+        conformance,
+        schema,
+        other,
+        plans,
+        plantedFaults,
+        checks,
+        regressions,
+        gate,
+        recording);
+  }
+
   /** Returns the same with another recording, nothing computed anew. */
   public Report with(Recording other) {
     return new Report(

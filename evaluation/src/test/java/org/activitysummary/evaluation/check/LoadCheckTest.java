@@ -22,7 +22,7 @@ class LoadCheckTest {
   private static LoadOutcome load(
       int errors, int wrong, int skipped, Double p99, Long peakRss, String failure) {
     return new LoadOutcome(
-        "poisson", 24.6, 8, 6, 256, 210, 200, errors, wrong, skipped, 25, 10.0, p99, p99, 1.0,
+        "poisson", 24.6, 8, 6, 256, 210, 200, errors, wrong, skipped, 25, 10.0, p99, p99, null, 1.0,
         peakRss, 0.5, null, List.of(), List.of(), failure);
   }
 
@@ -45,6 +45,7 @@ class LoadCheckTest {
         1.0,
         null,
         max,
+        null,
         1.0,
         null,
         null,

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.activitysummary.evaluation.statistics.HistogramCodec;
 import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
@@ -60,6 +61,14 @@ class LoadStageIT {
     assertThat(outcome.series())
         .allMatch(step -> step.errors() == 0 && step.completed() == step.intended());
     assertThat(outcome.series().get(1).pool().connections()).isEqualTo(10);
+    assertThat(HistogramCodec.decode(outcome.histogram()).getTotalCount())
+        .isEqualTo(outcome.completed());
+    assertThat(outcome.series())
+        .allMatch(
+            step ->
+                HistogramCodec.decode(step.histogram()).getTotalCount() == step.completed()
+                    && step.p50() <= step.max());
+    assertThat(outcome.recomputed()).isEqualTo(outcome);
   }
 
   @Test

@@ -66,6 +66,18 @@ class VerificationTest {
   }
 
   @Test
+  void latenciesUnderLoadMustBeThoseOfTheirHistogram() throws IOException {
+    for (String figure : List.of("p50", "p99", "max", "series[0].p50", "series[0].max")) {
+      ObjectNode edited = (ObjectNode) JsonFormat.tree(REPORT);
+      edit(edited, "/load/after/" + figure.replace("[0].", "/0/"));
+
+      assertThat(differences(edited))
+          .extracting(Difference::field)
+          .containsExactly("load.after." + figure);
+    }
+  }
+
+  @Test
   void callsThatCannotBeReadAreRefusedWithTheirField() throws IOException {
     ObjectNode edited = (ObjectNode) JsonFormat.tree(REPORT);
     ((ObjectNode) edited.at("/recording/forks/3")).put("nanos", "AAAA");
