@@ -77,12 +77,21 @@ final class GateCommand implements Callable<Integer> {
     return update ? 0 : judged.gate().exitCode();
   }
 
-  /** A baseline that is about to be made need not exist yet. */
+  /** One that was named must fit; the one of the repository is left aside where it does not. */
   private Optional<Baseline> old(Report report) {
     Path file = baseline.given().orElse(BaselineFile.DEFAULT);
-    boolean wanted = baseline.given().isPresent() && !update;
-    if (wanted || Files.exists(file)) {
-      return Optional.of(BaselineFile.read(file));
+    boolean named = baseline.given().isPresent();
+    // A baseline that is about to be made need not exist yet.
+    if (named && !update || Files.exists(file)) {
+      Baseline found = BaselineFile.read(file);
+      List<String> differences =
+          found.fingerprint().workDifferencesTo(Quantities.fingerprint(report));
+      if (named || update || differences.isEmpty()) {
+        return Optional.of(found);
+      }
+      spec.commandLine()
+          .getOut()
+          .printf("%s is of other work and not used: %s%n", file, String.join(", ", differences));
     }
     return Optional.ofNullable(report.recording()).map(recording -> recording.baseline());
   }

@@ -17,7 +17,10 @@ import org.activitysummary.evaluation.profile.Profile;
  */
 public final class LatencyPlanner {
 
-  /** A call may be slower than in the pilot, though the pilot's few calls are its slowest. */
+  /**
+   * A call may be slower than in the pilot; the shortest measuring comes on top, since few and fast
+   * calls differ more.
+   */
   private static final double MARGIN = 1.1;
 
   /** Medians settle with far fewer calls than tails; the second arm only shows medians' noise. */
@@ -72,7 +75,8 @@ public final class LatencyPlanner {
   private Duration measuring(Cell cell, Duration call) {
     int callsPerRound = (profile.samples() + profile.rounds() - 1) / profile.rounds();
     Duration wanted =
-        atLeastMinimum(Duration.ofNanos((long) (call.toNanos() * callsPerRound * MARGIN)));
+        Duration.ofNanos((long) (call.toNanos() * callsPerRound * MARGIN))
+            .plus(profile.minimumMeasuring());
     boolean cutOff =
         implementations.stream()
             .filter(i -> i.name().equals(cell.arm().implementation()))

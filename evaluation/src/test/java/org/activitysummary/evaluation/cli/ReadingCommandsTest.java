@@ -190,4 +190,42 @@ class ReadingCommandsTest {
     assertThat(printed())
         .contains("urn:activity-summary:report:1", "urn:activity-summary:baseline:1");
   }
+
+  @Test
+  void theBaselineOfTheRepositoryIsLeftAsideForARunOfOtherWork() throws Exception {
+    Report report = new RecordedFixture().report();
+    gate(file("a.json", report), "--update-baseline", "--accept-undecided");
+    Path own = Files.createDirectory(folder.resolve("reports")).resolve("baseline.json");
+    Files.writeString(own, Files.readString(baseline));
+    assertThat(gateHere("a.json")).doesNotContain("not used").contains("held against run");
+
+    Files.writeString(
+        own,
+        Files.readString(baseline)
+            .replaceFirst("\"profile\" : \"[a-z]+\"", "\"profile\" : \"other\""));
+
+    assertThat(gateHere("a.json"))
+        .contains("is of other work and not used: profile 'other' and ")
+        .contains("gate: ");
+    assertThat(
+            EvaluationMain.execute(
+                "gate", folder.resolve("a.json").toString(), "--baseline", own.toString()))
+        .isEqualTo(2);
+  }
+
+  /** In a folder of its own, whose reports/baseline.json is the one that nobody need name. */
+  private String gateHere(String report) throws IOException {
+    Process gate =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EvaluationMain.class.getName(),
+                "gate",
+                report)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .start();
+    return new String(gate.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
 }
