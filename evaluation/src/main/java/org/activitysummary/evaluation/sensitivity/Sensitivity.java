@@ -32,7 +32,7 @@ public final class Sensitivity {
   private static final int ROUNDS = 400;
   private static final int CALLS = 2;
   private static final double CONFIDENCE = 0.95;
-  private static final RegressionRule RULE = new RegressionRule(0.05, 0, 0.05);
+  private static final RegressionRule RULE = new RegressionRule(0.05, 0);
   private static final PairedRatio PAIRED = new PairedRatio(new TrimmedT(), CONFIDENCE);
 
   private final Target target;

@@ -15,7 +15,7 @@ class PairedRatioSimulationTest {
   private static final double NOISE = 0.10;
   private static final double DRIFT = 0.05;
   private static final int RUNS = 2_000;
-  private static final RegressionRule RULE = new RegressionRule(0.05, 1_000_000, 0.05);
+  private static final RegressionRule RULE = new RegressionRule(0.05, 1_000_000);
 
   private static double share(
       IntervalMethod method,
