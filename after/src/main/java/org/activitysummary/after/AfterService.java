@@ -4,7 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityService;
@@ -13,10 +17,10 @@ import org.activitysummary.contract.UserActivitySummary;
 /**
  * Asks the database for the summary.
  *
- * <p>A first, prepared statement answers for a user with few rows. For any other it only says how
- * densely the user's ids lie; then one of two statements, planned for that very user, computes the
- * summary. Whichever answers, it sees one snapshot and looks at every row itself: the first
- * statement's estimate decides how fast the answer comes, never what it is.
+ * <p>A first, prepared statement answers for a user with few rows. For any other it only says which
+ * statement suits: one for each kind of user, planned for that very user, computes the summary.
+ * Whichever answers, it sees one snapshot and looks at every row itself: what the first statement
+ * says decides how fast the answer comes, never what it is.
  */
 final class AfterService implements UserActivityService {
 
@@ -29,25 +33,35 @@ final class AfterService implements UserActivityService {
   /** With fewer rows a group than this, sorting the rows beats grouping them. */
   static final int DENSE_ROWS_PER_GROUP = 4;
 
+  /** What no row stands for: most big users are of this kind. */
+  private static final String DENSE_IDS = "dense-ids";
+
+  /** The statements for many rows by the names that the first statement gives them. */
+  static final Map<String, Script> MANY_ROWS =
+      Stream.of(DENSE_IDS, "sparse-ids", "other-server")
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), n -> Script.load(n + ".sql")));
+
   private static final Script SETTINGS = Script.load("settings.sql");
-  private static final Script DENSE_IDS = Script.load("dense-ids.sql");
-  private static final Script SPARSE_IDS = Script.load("sparse-ids.sql");
 
   private final DataSource dataSource;
   private final String fewRowsSql;
+  private final Map<String, Script> manyRows;
 
   AfterService(DataSource dataSource) {
-    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_GROUP);
+    this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_GROUP, MANY_ROWS);
   }
 
   /**
-   * Sets the limits, so that small data can take every path.
+   * Sets the limits and the statements, so that small data can take every path.
    *
    * @param fewRows most rows of a user whom the first statement answers for, at least 0
    * @param mostDenseGroups most groups the first {@code fewRows + 1} rows may fall into to count as
    *     dense
+   * @param manyRows for each name that the first statement may give a statement
    */
-  AfterService(DataSource dataSource, int fewRows, int mostDenseGroups) {
+  AfterService(
+      DataSource dataSource, int fewRows, int mostDenseGroups, Map<String, Script> manyRows) {
+    this.manyRows = Map.copyOf(manyRows);
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     this.fewRowsSql =
         Script.load("few-rows.sql")
@@ -60,9 +74,9 @@ final class AfterService implements UserActivityService {
   public UserActivitySummary fetchUserActivitySummary(long userId) {
     try (Connection connection = dataSource.getConnection()) {
       Glance glance = glance(connection, userId);
-      return glance.summary() != null
+      return glance.ask() == null
           ? glance.summary()
-          : look(connection, userId, glance.sparse() ? SPARSE_IDS : DENSE_IDS);
+          : look(connection, userId, manyRows.get(glance.ask()));
     } catch (SQLException | RuntimeException e) {
       throw new UserActivityException(userId, e);
     }
@@ -73,10 +87,10 @@ final class AfterService implements UserActivityService {
       statement.setLong(1, userId);
       try (ResultSet row = statement.executeQuery()) {
         if (!row.next()) {
-          return new Glance(null, false);
+          return new Glance(null, DENSE_IDS);
         }
-        boolean sparse = row.getBoolean("sparse");
-        return new Glance(sparse ? null : summary(row), sparse);
+        String ask = row.getString("ask");
+        return new Glance(ask == null ? summary(row) : null, ask);
       }
     }
   }
@@ -99,7 +113,7 @@ final class AfterService implements UserActivityService {
    * What the first statement says.
    *
    * @param summary null when the user has too many rows for it
-   * @param sparse whether such a user's ids lie far apart
+   * @param ask which statement to ask then, else null
    */
-  private record Glance(UserActivitySummary summary, boolean sparse) {}
+  private record Glance(UserActivitySummary summary, String ask) {}
 }

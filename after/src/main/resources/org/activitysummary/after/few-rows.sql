@@ -1,31 +1,36 @@
--- The summary of a user with few rows, or how dense the ids of a bigger one are.
+-- The summary of a user with few rows, or which statement to ask about a bigger one.
 --
 --   psql -v user_id=9000000100 -v few_rows=256 -v most_dense_groups=64 -f few-rows.sql
 --
--- Returns the summary if the user has few rows. Else it returns no row when the user's ids lie close
--- together, and a row with "sparse" when they lie far apart: the caller then asks the statement for
--- that kind of user. "Close" means that dense-ids.sql would have to group the first rows into few.
+-- Returns the summary, and "ask" as null, if the user has few rows. Else "ask" names the statement for that
+-- kind of user; no row at all means dense-ids, the most frequent one.
 WITH seen AS MATERIALIZED (
   -- The sub-select hides the value from the planner, so that the plan made for one user equals the
   -- plan made for all, and the driver's prepared statement is soon planned no more.
-  SELECT id, ctid AS place, type, metadata
+  SELECT id, ctid AS place, type, metadata, tableoid
   FROM events
   WHERE user_id = (SELECT CAST(:'user_id' AS bigint))
   LIMIT :few_rows + 1
 ),
-size AS MATERIALIZED (
+choice AS MATERIALIZED (
   SELECT
-    CASE WHEN count(*) > :few_rows
-      -- A block has several masks to merge and to check, hence counts twice.
-      THEN 2 * count(DISTINCT id >> 6) + count(*) FILTER (WHERE type = 'purchase')
-    END AS groups
+    CASE
+      WHEN count(*) <= :few_rows THEN NULL
+      -- A foreign table has no file here. The function knows without opening pg_class.
+      WHEN (SELECT pg_relation_filenode(tableoid) IS NULL FROM seen LIMIT 1) THEN 'other-server'
+      -- Groups that dense-ids would make of the rows seen: one for each purchase, and two for each
+      -- block, which has several masks to merge and to check.
+      WHEN 2 * count(DISTINCT id >> 6) + count(*) FILTER (WHERE type = 'purchase')
+        > :most_dense_groups THEN 'sparse-ids'
+      ELSE 'dense-ids'
+    END AS ask
   FROM seen
 ),
 event AS (
   -- Of the rows with one id the first stored one counts.
   SELECT DISTINCT ON (id) type, metadata
   FROM seen
-  WHERE (SELECT groups IS NULL FROM size)
+  WHERE (SELECT ask IS NULL FROM choice)
   ORDER BY id, place
 )
 SELECT
@@ -43,6 +48,6 @@ SELECT
           END
       END
     END), 0) AS total_value,
-  (SELECT groups IS NOT NULL FROM size) AS sparse
+  (SELECT ask FROM choice) AS ask
 FROM event
-HAVING (SELECT groups IS NULL OR groups > :most_dense_groups FROM size);
+HAVING (SELECT ask IS DISTINCT FROM 'dense-ids' FROM choice);

@@ -20,8 +20,8 @@ import org.activitysummary.testbed.oracle.Oracle;
 
 /**
  * Compares every route with the oracle on random adverse data. Each try stores the rows of many
- * users at once, since storing is what takes time: 40 tries make 4,000 users, each asked on four
- * routes.
+ * users at once, since storing is what takes time: 40 tries make 4,000 users, each asked on every
+ * route.
  */
 class AfterAgainstOracleTest {
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionStateTest {
 
   private static final List<String> SETTINGS =
-      List.of("work_mem", "jit", "transaction_read_only", "plan_cache_mode");
+      List.of("work_mem", "jit", "transaction_read_only", "enable_partitionwise_aggregate");
 
   private static final UserActivitySummary ONE_CLICK =
       new UserActivitySummary(1, 0, 0, BigDecimal.ZERO);
