@@ -65,7 +65,7 @@ class AfterAgainstOracleTest {
         .parallel()
         .forEach(
             route -> {
-              try (HikariDataSource pool = Events.pool(true)) {
+              try (HikariDataSource pool = route.pool(true)) {
                 asking.accept(route, route.service(pool));
               }
             });

@@ -19,7 +19,7 @@ class AfterConformanceTest {
   @ParameterizedTest
   @EnumSource
   void keepsTheContractOnEveryRoute(Route route) {
-    try (HikariDataSource pool = Events.pool(true)) {
+    try (HikariDataSource pool = route.pool(true)) {
       List<ConformanceResult> results =
           new ConformanceRunner(Events.schema(), route.service(pool)).run(ConformanceCases.all());
 

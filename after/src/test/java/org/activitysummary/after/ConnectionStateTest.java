@@ -36,7 +36,7 @@ class ConnectionStateTest {
   @ParameterizedTest
   @EnumSource
   void leavesAutoCommitAndSettingsAsTheyWere(Route route) throws SQLException {
-    try (HikariDataSource pool = Events.pool(true)) {
+    try (HikariDataSource pool = route.pool(true)) {
       List<String> before = settings(pool);
 
       assertThat(route.service(pool).fetchUserActivitySummary(7)).isEqualTo(ONE_CLICK);
@@ -51,7 +51,7 @@ class ConnectionStateTest {
   @ParameterizedTest
   @EnumSource
   void worksOnAPoolWithoutAutoCommit(Route route) throws SQLException {
-    try (HikariDataSource pool = Events.pool(false)) {
+    try (HikariDataSource pool = route.pool(false)) {
       List<String> before = settings(pool);
 
       assertThat(route.service(pool).fetchUserActivitySummary(7)).isEqualTo(ONE_CLICK);
@@ -111,7 +111,7 @@ class ConnectionStateTest {
   @ParameterizedTest
   @EnumSource
   void wrapsTheFailureOfAStatementAndKeepsTheConnection(Route route) throws SQLException {
-    try (HikariDataSource pool = Events.pool(true)) {
+    try (HikariDataSource pool = route.pool(true)) {
       try (Connection connection = pool.getConnection()) {
         execute(connection, "SET search_path = pg_catalog");
       }

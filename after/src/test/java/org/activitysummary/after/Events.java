@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.database.EmbeddedServer;
 import org.activitysummary.testbed.event.Event;
 import org.activitysummary.testbed.schema.EventsSchema;
@@ -17,6 +18,9 @@ final class Events {
 
   private static final EventsSchema SCHEMA =
       EventsSchema.create(EmbeddedServer.shared(), "after_test");
+
+  private static final ConnectionTarget FOREIGN =
+      ForeignEvents.create(EmbeddedServer.shared(), SCHEMA.reader());
 
   private Events() {}
 
@@ -50,9 +54,18 @@ final class Events {
 
   /** Returns a pool of one connection as the role that may only read. */
   static HikariDataSource pool(boolean autoCommit) {
+    return pool(SCHEMA.reader(), autoCommit);
+  }
+
+  /** Returns a pool like that, to which the rows seem to lie on another server. */
+  static HikariDataSource poolOfCoordinator(boolean autoCommit) {
+    return pool(FOREIGN, autoCommit);
+  }
+
+  private static HikariDataSource pool(ConnectionTarget target, boolean autoCommit) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(SCHEMA.reader().jdbcUrl());
-    config.setDataSourceProperties(SCHEMA.reader().driverProperties());
+    config.setJdbcUrl(target.jdbcUrl());
+    config.setDataSourceProperties(target.driverProperties());
     config.setMaximumPoolSize(1);
     config.setAutoCommit(autoCommit);
     return new HikariDataSource(config);

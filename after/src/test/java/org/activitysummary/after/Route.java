@@ -1,5 +1,6 @@
 package org.activitysummary.after;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,7 +16,14 @@ enum Route {
   FEW_ROWS(1_000_000, 0, Map.of()),
   DENSE_IDS("dense-ids"),
   SPARSE_IDS("sparse-ids"),
-  OTHER_SERVER("other-server");
+  OTHER_SERVER("other-server"),
+  /** Through a foreign table, by the first statement's own choice. */
+  COORDINATOR(0, 0, AfterService.MANY_ROWS) {
+    @Override
+    HikariDataSource pool(boolean autoCommit) {
+      return Events.poolOfCoordinator(autoCommit);
+    }
+  };
 
   private final int fewRows;
   private final int mostDenseGroups;
@@ -36,6 +44,10 @@ enum Route {
             .collect(
                 Collectors.toMap(
                     Function.identity(), name -> AfterService.MANY_ROWS.get(statement))));
+  }
+
+  HikariDataSource pool(boolean autoCommit) {
+    return Events.pool(autoCommit);
   }
 
   AfterService service(DataSource dataSource) {

@@ -16,7 +16,10 @@ enum PublishedTable {
   RATIOS((file, link) -> RatioTable.of(ReportReader.read(file))),
 
   /** The same for data that does not suit the subject, by dataset. */
-  ADVERSE((file, link) -> AdverseTable.read(file));
+  ADVERSE((file, link) -> AdverseTable.read(file)),
+
+  /** What a call needs whose rows lie on several servers, by the way to them. */
+  SPREAD((file, link) -> SpreadTable.read(file));
 
   private final BiFunction<Path, String, String> text;
 

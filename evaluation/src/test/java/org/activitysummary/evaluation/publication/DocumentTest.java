@@ -30,7 +30,7 @@ class DocumentTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/QUERY.md"})
+  @ValueSource(strings = {"README.md", "docs/QUERY.md", "docs/SCALING.md"})
   void hasTheTablesOfTheFilesThatItNames(String name) {
     Document document = Document.read(TOP.resolve(name));
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -75,6 +76,7 @@ class EveryVersionIT {
         assertThat(version).startsWith(report.environment().postgres().version());
         hasEvidence(report);
         ALTERNATIVES.forEach(name -> answersEveryCase(location, name));
+        answersThroughForeignTables(location);
       }
     }
   }
@@ -107,6 +109,12 @@ class EveryVersionIT {
                   .run(ConformanceCases.all()))
           .isNotEmpty()
           .allSatisfy(result -> assertThat(result.passed()).as(result.sentence()).isTrue());
+    }
+  }
+
+  private static void answersThroughForeignTables(DatabaseLocation location) throws SQLException {
+    try (SpreadEvents events = new SpreadEvents(1, location)) {
+      DisagreeingUsers.ask(events, events.owner(), "after");
     }
   }
 

@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.activitysummary.evaluation.evidence.DatabaseEvidence;
 import org.activitysummary.evaluation.evidence.EvidenceStage;
+import org.activitysummary.evaluation.evidence.StatementEvidence;
+import org.activitysummary.testbed.database.ConnectionTarget;
 import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import org.activitysummary.testbed.dataset.SeededUser;
@@ -28,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Where an aggregation is done when the rows lie on another server: there, where the caller goes
- * there; and what a coordinator hands over, step by step from a count to what {@code after} asks.
+ * there; and what a coordinator hands over, step by step from a count to what {@code after} sends.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(180)
@@ -49,6 +53,7 @@ class PushedDownIT {
   void start() throws Exception {
     events = new SpreadEvents(2);
     events.load(DATASET);
+    events.execute("ALTER DATABASE postgres SET auto_explain.log_verbose = on");
   }
 
   @AfterAll
@@ -113,16 +118,103 @@ class PushedDownIT {
   }
 
   @Test
-  void aWholeStatementIsAggregatedWhereTheRowsLieIfItIsShapedForIt() throws Exception {
-    assertThat(handedOver(HandedOver.sql(USER), "on")).isTrue();
-    assertThat(handedOver(HandedOver.sql(USER), "off")).isFalse();
+  void theServerOfTheUserGroupsWhatAfterAsksTheCoordinator(@TempDir Path work) throws Exception {
+    int shard = events.shardOf(USER);
+
+    try (EvidenceStage stage = new EvidenceStage(events.owner(), work)) {
+      StatementEvidence last = lastOf(stage.explain("after", DATASET.users().get(1)));
+
+      assertThat(executedForeignScans(last.plan()))
+          .singleElement()
+          .satisfies(
+              scan -> {
+                assertThat(scan.get("Relations").asText())
+                    .startsWith("Aggregate on (spread.events_%d ".formatted(shard));
+                assertThat(scan.get("Remote SQL").asText())
+                    .contains("bit_or(", "user_id = %d".formatted(USER), " GROUP BY ");
+              });
+      assertThat(handedOver(last.sql(), "on")).isTrue();
+      assertThat(handedOver(last.sql(), "off")).isFalse();
+    }
+  }
+
+  @Test
+  void onlyBlocksWithCopiesThatDisagreeTravel(@TempDir Path work) throws Exception {
+    SeededUser user = DATASET.users().get(1);
+    long block = conflict(user.userId());
+    try (EvidenceStage stage = new EvidenceStage(events.owner(), work)) {
+      StatementEvidence last = lastOf(stage.explain("after", user));
+
+      assertThat(executedForeignScans(last.plan()))
+          .filteredOn(scan -> !scan.has("Relations"))
+          .singleElement()
+          .satisfies(
+              scan -> {
+                assertThat(scan.get("Remote SQL").asText()).contains("= ANY ($1::bigint[])");
+                assertThat(scan.get("Actual Rows").asInt())
+                    .isEqualTo(rowsOfBlock(user.userId(), block));
+              });
+    } finally {
+      events.load(DATASET);
+    }
+  }
+
+  @Test
+  void whereRowsTravelNothingIsHandedOver() throws Exception {
+    assertThat(handedOver(RowsTravel.sql(USER), "on")).isFalse();
+  }
+
+  /** Has a click redelivered as a view; returns the block of its id. */
+  private long conflict(long userId) throws Exception {
+    try (Connection connection = connect(events.ownerOfShardOf(userId));
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "INSERT INTO events (id, user_id, type) SELECT id, user_id, 'view' FROM events WHERE"
+                    + " type = 'click' AND user_id = %d LIMIT 1 RETURNING id >> 6"
+                        .formatted(userId))) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private int rowsOfBlock(long userId, long block) throws Exception {
+    try (Connection connection = connect(events.ownerOfShardOf(userId));
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT count(*) FROM events WHERE user_id = %d AND id >> 6 = %d"
+                    .formatted(userId, block))) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
+  /** Returns the one that answers; the first, for users with few rows, comes before it. */
+  private static StatementEvidence lastOf(DatabaseEvidence evidence) {
+    assertThat(evidence.reason()).isNull();
+    List<StatementEvidence> ofOneCall =
+        evidence.statements().stream().filter(s -> s.calls().contains(1)).toList();
+    assertThat(ofOneCall).hasSize(2);
+    return ofOneCall.get(1);
+  }
+
+  private static List<JsonNode> executedForeignScans(JsonNode node) {
+    List<JsonNode> scans = new ArrayList<>();
+    if (node.has("Remote SQL") && node.path("Actual Loops").asInt() > 0) {
+      scans.add(node);
+    }
+    node.path("Plans").forEach(child -> scans.addAll(executedForeignScans(child)));
+    return scans;
+  }
+
+  private static Connection connect(ConnectionTarget target) throws SQLException {
+    return DriverManager.getConnection(target.jdbcUrl(), target.driverProperties());
   }
 
   /** Returns whether a server is sent the aggregation, not just the question for rows. */
   private boolean handedOver(String sql, String partitionwise) throws Exception {
-    try (Connection connection =
-            DriverManager.getConnection(
-                events.owner().jdbcUrl(), events.owner().driverProperties());
+    try (Connection connection = connect(events.owner());
         Statement statement = connection.createStatement()) {
       statement.execute("SET enable_partitionwise_aggregate = " + partitionwise);
       try (ResultSet row =

@@ -47,8 +47,8 @@ class SeveralServersLatencyIT {
   private static final String ONE_SERVER = "one server";
   private static final String COORDINATOR = "coordinator";
 
-  /** Through the coordinator, too, but another statement than {@code after}'s. */
-  private static final String HANDED_OVER = "coordinator, aggregation handed over";
+  /** Through the coordinator, too, but nothing is handed over. */
+  private static final String ROWS_TRAVEL = "coordinator, rows travel";
 
   /** Beyond the tenth execution, where the driver and the server have settled their plans. */
   private static final int WARMUP_CALLS = 10;
@@ -87,7 +87,7 @@ class SeveralServersLatencyIT {
         SpreadEvents spread = new SpreadEvents(2)) {
       schema.load(DATASET, LoadProgress.SILENT);
       spread.load(DATASET);
-      for (int fetchSize : List.of(SpreadEvents.FETCH_SIZE, DEFAULT_FETCH_SIZE)) {
+      for (int fetchSize : List.of(DEFAULT_FETCH_SIZE, SpreadEvents.FETCH_SIZE)) {
         spread.fetch(fetchSize);
         for (SeededUser user : DATASET.users()) {
           Map<String, ConnectionTarget> ways = new LinkedHashMap<>();
@@ -112,7 +112,7 @@ class SeveralServersLatencyIT {
     try {
       ways.forEach((way, target) -> pools.put(way, ReaderPool.open(target, 1)));
       pools.forEach((way, pool) -> services.put(way, Implementations.named("after").create(pool)));
-      services.put(HANDED_OVER, new HandedOver(pools.get(COORDINATOR)));
+      services.put(ROWS_TRAVEL, new RowsTravel(pools.get(COORDINATOR)));
       services.forEach((way, service) -> ask(way, service, user));
       List<ForkResult> rounds = InProcessTimer.time(services, user, WARMUP_CALLS, ROUNDS, CALLS);
       services.forEach((way, service) -> ask(way, service, user));

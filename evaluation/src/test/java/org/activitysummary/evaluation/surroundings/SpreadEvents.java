@@ -31,14 +31,21 @@ final class SpreadEvents implements AutoCloseable {
   private static final String SCHEMA = "spread";
   private static final String READER = "spread_reader";
 
-  private final Database coordinator = Database.open(new DatabaseLocation.Embedded());
+  private final Database coordinator;
   private final List<Database> servers = new ArrayList<>();
   private final List<EventsSchema> shards = new ArrayList<>();
   private final String password = RandomPassword.create();
 
+  /** Starts a coordinator and as many servers. */
   SpreadEvents(int count) throws SQLException {
+    this(count, new DatabaseLocation.Embedded());
+  }
+
+  /** Has all parts at one location, which is one server if it is an address. */
+  SpreadEvents(int count, DatabaseLocation location) throws SQLException {
+    coordinator = Database.open(location);
     for (int i = 0; i < count; i++) {
-      servers.add(Database.open(new DatabaseLocation.Embedded()));
+      servers.add(Database.open(location));
       shards.add(EventsSchema.create(servers.get(i), "shard"));
     }
     try (Connection connection = coordinator.connectAsOwner();
@@ -70,8 +77,8 @@ final class SpreadEvents implements AutoCloseable {
     mapUser(sql, number, READER, shards.get(number).reader());
     sql.execute(
         ("CREATE FOREIGN TABLE %s.events_%d PARTITION OF %s.events FOR VALUES WITH (MODULUS %d,"
-                + " REMAINDER %d) SERVER shard_%d OPTIONS (schema_name 'shard', table_name 'events')")
-            .formatted(SCHEMA, number, SCHEMA, count, number, number));
+                + " REMAINDER %d) SERVER shard_%d OPTIONS (schema_name '%s', table_name 'events')")
+            .formatted(SCHEMA, number, SCHEMA, count, number, number, shards.get(number).name()));
   }
 
   private static void mapUser(Statement sql, int number, String local, ConnectionTarget remote)

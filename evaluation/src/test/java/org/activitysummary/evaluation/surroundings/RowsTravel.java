@@ -14,21 +14,22 @@ import org.activitysummary.contract.UserActivityException;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivitySummary;
 
-/** Asks a coordinator in the shape in which it has the server of the user aggregate. */
-record HandedOver(DataSource dataSource) implements UserActivityService {
+/**
+ * Asks a coordinator in a shape that it hands nothing of over: {@code after}'s statement for ids
+ * that lie far apart, which {@code after} itself asks one server only.
+ */
+record RowsTravel(DataSource dataSource) implements UserActivityService {
 
-  private static final String SETTINGS =
-      """
-      SET LOCAL transaction_read_only = on;
-      SET LOCAL jit = off;
-      SET LOCAL work_mem = '16MB';
-      SET LOCAL enable_partitionwise_aggregate = on;
-      """;
+  private static final String SCRIPTS = "/org/activitysummary/after/";
 
   /** Returns the statement about one user. */
   static String sql(long userId) {
-    try (InputStream stream = HandedOver.class.getResourceAsStream("handed-over.sql")) {
-      return new String(stream.readAllBytes(), UTF_8).replace(":'user_id'", "'" + userId + "'");
+    return script("sparse-ids.sql").replace(":'user_id'", "'" + userId + "'");
+  }
+
+  private static String script(String name) {
+    try (InputStream stream = RowsTravel.class.getResourceAsStream(SCRIPTS + name)) {
+      return new String(stream.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -39,7 +40,7 @@ record HandedOver(DataSource dataSource) implements UserActivityService {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        statement.execute(SETTINGS);
+        statement.execute(script("settings.sql"));
         try (ResultSet row = statement.executeQuery(sql(userId))) {
           row.next();
           return new UserActivitySummary(
