@@ -82,7 +82,7 @@ class DocumentTest {
     assertThatThrownBy(() -> document("outcome", SAMPLE.toAbsolutePath()).published())
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining("asks for the table 'outcome'")
-        .hasMessageEndingWith("expected one of result, ratios, adverse");
+        .hasMessageEndingWith("expected one of result, ratios, adverse, spread");
     assertThatThrownBy(() -> document("result", Path.of("none.json")).published())
         .isInstanceOf(EvaluationException.class)
         .hasMessageContaining("none.json", "there is no such file");
@@ -92,6 +92,10 @@ class DocumentTest {
           .as(findings)
           .isInstanceOf(EvaluationException.class)
           .hasMessageContaining("must be a file that 'adverse --output' wrote");
+      assertThatThrownBy(() -> document("spread", file).published())
+          .as(findings)
+          .isInstanceOf(EvaluationException.class)
+          .hasMessageContaining("must be what SeveralServersLatencyIT wrote");
     }
     Path plain = Files.writeString(folder.resolve("plain.md"), "| a | b |\n");
     assertThatThrownBy(() -> Document.read(plain))
