@@ -13,7 +13,8 @@ record LoadCheck() implements Check {
   /** From the intended start of a call, callers of all sizes together. */
   private static final double P99_LIMIT_MILLIS = 1_000;
 
-  private static final long MEMORY_LIMIT_BYTES = 128L << 20;
+  private static final double MEMORY_LIMIT_BYTES = 128L << 20;
+  private static final double MEGABYTE = 1 << 20;
 
   @Override
   public String id() {
@@ -62,10 +63,18 @@ record LoadCheck() implements Check {
     if (load.p99() != null && load.p99() > P99_LIMIT_MILLIS) {
       troubles.add(
           String.format(
-              Locale.ROOT, "P99 is %.0f ms (limit %.0f ms)", load.p99(), P99_LIMIT_MILLIS));
+              Locale.ROOT,
+              "P99 is %s ms (limit %.0f ms)",
+              LimitText.observed(load.p99(), P99_LIMIT_MILLIS, 0),
+              P99_LIMIT_MILLIS));
     }
     if (load.peakRss() != null && load.peakRss() > MEMORY_LIMIT_BYTES) {
-      troubles.add("the process grew to %d MB (limit 128 MB)".formatted(load.peakRss() >> 20));
+      troubles.add(
+          String.format(
+              Locale.ROOT,
+              "the process grew to %s MB (limit %.0f MB)",
+              LimitText.observed(load.peakRss() / MEGABYTE, MEMORY_LIMIT_BYTES / MEGABYTE, 0),
+              MEMORY_LIMIT_BYTES / MEGABYTE));
     }
     load.series().stream().flatMap(LoadCheck::troubles).forEach(troubles::add);
     return troubles;

@@ -61,17 +61,17 @@ record MemoryFootprintCheck() implements Check {
   private static String sentence(int size, long peak, Optional<Long> reference) {
     return String.format(
             Locale.ROOT,
-            "At %,d events the calling process peaks at %.0f MB (limit %.0f MB)",
+            "At %,d events the calling process peaks at %s MB (limit %.0f MB)",
             size,
-            peak / MEGABYTE,
+            LimitText.observed(peak / MEGABYTE, LIMIT_BYTES / MEGABYTE, 0),
             LIMIT_BYTES / MEGABYTE)
         + reference
             .map(
                 bytes ->
                     String.format(
                         Locale.ROOT,
-                        ", %.0f %% less than '%s' (at least %.0f %%).",
-                        100 * reduction(peak, bytes),
+                        ", %s %% less than '%s' (at least %.0f %%).",
+                        LimitText.observed(100 * reduction(peak, bytes), 100 * LEAST_REDUCTION, 0),
                         Evidence.REFERENCE,
                         100 * LEAST_REDUCTION))
             .orElse("; the peak of '%s' is unknown.".formatted(Evidence.REFERENCE));

@@ -53,10 +53,10 @@ record ScalabilityCheck() implements Check {
         fitted.high(),
         String.format(
             Locale.ROOT,
-            "From %,d to %,d events the peak above idle grows by %.1f MB (limit %.0f MB).",
+            "From %,d to %,d events the peak above idle grows by %s MB (limit %.0f MB).",
             measured.get(0).size(),
             evidence.largest(),
-            growth / MEGABYTE,
+            LimitText.observed(growth / MEGABYTE, LIMIT_BYTES / MEGABYTE, 1),
             LIMIT_BYTES / MEGABYTE),
         details(measured));
   }

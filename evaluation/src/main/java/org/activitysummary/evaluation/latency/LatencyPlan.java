@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which cells are measured for how long in how many rounds; fixed before the first round.
+ * Which cells are measured in how many rounds, and how many calls or how long; fixed before the
+ * first round. How long it takes to make the calls is learnt on the way.
  *
  * @param rounds each cell runs once in each
  * @param forks the cells in the order of the first round, with their durations
@@ -45,6 +46,18 @@ public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
       order.addAll(arms);
     }
     return order;
+  }
+
+  /**
+   * Returns the plan of one fork.
+   *
+   * @param round counted from 1
+   * @param earlier forks of the rounds before; those of other cells do not matter
+   */
+  ForkPlan fork(int round, Cell cell, List<ForkResult> earlier) {
+    List<long[]> calls =
+        earlier.stream().filter(e -> e.cell().equals(cell)).map(ForkResult::nanos).toList();
+    return forks.get(cell).next(calls, rounds - round + 1);
   }
 
   /**

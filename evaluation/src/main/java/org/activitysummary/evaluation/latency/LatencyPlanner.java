@@ -10,18 +10,12 @@ import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.profile.Profile;
 
 /**
- * Decides how long each fork measures.
+ * Decides how many calls each fork makes, or how long it measures.
  *
  * <p>An implementation that is to be proven fast gets the time that its calls need. Yardsticks, and
  * the implementation to be replaced, are cut off: a few calls show how slow they are.
  */
 public final class LatencyPlanner {
-
-  /**
-   * A call may be slower than in the pilot; the shortest measuring comes on top, since few and fast
-   * calls differ more.
-   */
-  private static final double MARGIN = 1.1;
 
   /** Medians settle with far fewer calls than tails; the second arm only shows medians' noise. */
   private static final int SHARE_OF_AGAIN = 8;
@@ -43,16 +37,16 @@ public final class LatencyPlanner {
   public LatencyPlan plan(Map<Cell, Duration> pilot) {
     Map<Cell, ForkPlan> forks = new LinkedHashMap<>();
     String repeated = repeated();
-    for (Map.Entry<Cell, Duration> cell : pilot.entrySet()) {
-      Duration measuring = measuring(cell.getKey(), cell.getValue());
-      forks.put(cell.getKey(), new ForkPlan(profile.warmup(), measuring));
-      String implementation = cell.getKey().arm().implementation();
-      if (implementation.equals(repeated)) {
-        forks.put(
-            new Cell(Arm.again(implementation), cell.getKey().size()),
-            new ForkPlan(profile.warmup(), atLeastMinimum(measuring.dividedBy(SHARE_OF_AGAIN))));
-      }
-    }
+    pilot.forEach(
+        (cell, call) -> {
+          ForkPlan fork = fork(cell, call);
+          forks.put(cell, fork);
+          if (cell.arm().implementation().equals(repeated)) {
+            Duration part = atLeastMinimum(fork.measuring().dividedBy(SHARE_OF_AGAIN));
+            forks.put(
+                new Cell(Arm.again(repeated), cell.size()), new ForkPlan(profile.warmup(), part));
+          }
+        });
     return new LatencyPlan(profile.rounds(), forks);
   }
 
@@ -72,18 +66,20 @@ public final class LatencyPlanner {
     return judged && !implementation.name().equals(Evidence.REFERENCE);
   }
 
-  private Duration measuring(Cell cell, Duration call) {
-    int callsPerRound = (profile.samples() + profile.rounds() - 1) / profile.rounds();
-    Duration wanted =
-        Duration.ofNanos((long) (call.toNanos() * callsPerRound * MARGIN))
-            .plus(profile.minimumMeasuring());
-    boolean cutOff =
+  private ForkPlan fork(Cell cell, Duration call) {
+    long nanos = Math.max(1, call.toNanos());
+    int wanted = (profile.samples() + profile.rounds() - 1) / profile.rounds();
+    long fitting = profile.minimumMeasuring().toNanos() / nanos;
+    int calls = Math.toIntExact(Math.max(wanted, fitting));
+    Duration measuring = Duration.ofNanos(calls * nanos);
+    boolean fast =
         implementations.stream()
-            .filter(i -> i.name().equals(cell.arm().implementation()))
-            .noneMatch(this::toBeProvenFast);
-    return cutOff && wanted.compareTo(profile.maximumMeasuring()) > 0
-        ? profile.maximumMeasuring()
-        : wanted;
+            .anyMatch(i -> i.name().equals(cell.arm().implementation()) && toBeProvenFast(i));
+    if (fast) {
+      return new ForkPlan(profile.warmup(), measuring, calls);
+    }
+    boolean cutOff = measuring.compareTo(profile.maximumMeasuring()) > 0;
+    return new ForkPlan(profile.warmup(), cutOff ? profile.maximumMeasuring() : measuring);
   }
 
   private Duration atLeastMinimum(Duration duration) {

@@ -78,13 +78,13 @@ public final class LatencyStage {
 
   private void measure(LatencyPlan plan, int round, Cell cell, List<ForkResult> results) {
     try {
-      results.add(once(plan, round, cell));
+      results.add(once(plan, round, cell, plan.fork(round, cell, results)));
     } catch (BenchmarkFailure e) {
       breakdowns.book(cell.arm().implementation(), e.getMessage());
     }
   }
 
-  private ForkResult once(LatencyPlan plan, int round, Cell cell) {
+  private ForkResult once(LatencyPlan plan, int round, Cell cell, ForkPlan times) {
     String name =
         "latency %d, round %d, %s, %s, %d"
             .formatted(draws, round, cell.arm().implementation(), cell.arm().label(), cell.size());
@@ -94,7 +94,7 @@ public final class LatencyStage {
         name,
         ForkResult.class,
         () -> {
-          ForkResult result = quieterOfTwo(plan, round, cell);
+          ForkResult result = quieterOfTwo(plan, round, cell, times);
           afterEach.accept(cell);
           return result;
         });
@@ -104,19 +104,18 @@ public final class LatencyStage {
    * Repeats a contaminated fork once, and keeps whichever of the two was disturbed less; where the
    * machine is always busy, repeating everything would only double the time.
    */
-  private ForkResult quieterOfTwo(LatencyPlan plan, int round, Cell cell) {
-    ForkResult first = fork(plan, round, cell);
+  private ForkResult quieterOfTwo(LatencyPlan plan, int round, Cell cell, ForkPlan times) {
+    ForkResult first = fork(plan, round, cell, times);
     if (!first.noise().contaminated() || repeats == 0) {
       return first;
     }
     repeats--;
-    ForkResult second = fork(plan, round, cell);
+    ForkResult second = fork(plan, round, cell, times);
     boolean secondQuieter = second.noise().takenShare() < first.noise().takenShare();
     return (secondQuieter ? second : first).asRepeated();
   }
 
-  private ForkResult fork(LatencyPlan plan, int round, Cell cell) {
-    ForkPlan times = plan.forks().get(cell);
+  private ForkResult fork(LatencyPlan plan, int round, Cell cell, ForkPlan times) {
     return plan.asksAboutFreshEvent(round, cell)
         ? forks.run(cell, round, times, seeded)
         : forks.run(cell, round, times);

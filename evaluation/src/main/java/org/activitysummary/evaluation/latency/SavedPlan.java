@@ -20,8 +20,9 @@ public record SavedPlan(int rounds, List<Fork> forks) {
    * @param cell what it measures
    * @param warmupNanos before anything is recorded
    * @param measuringNanos while calls are recorded
+   * @param calls wanted; 0 where the time alone decides
    */
-  public record Fork(Cell cell, long warmupNanos, long measuringNanos) {}
+  public record Fork(Cell cell, long warmupNanos, long measuringNanos, int calls) {}
 
   /** Returns the form of a plan that can be kept. */
   public static SavedPlan of(LatencyPlan plan) {
@@ -33,7 +34,8 @@ public record SavedPlan(int rounds, List<Fork> forks) {
                     new Fork(
                         fork.getKey(),
                         fork.getValue().warmup().toNanos(),
-                        fork.getValue().measuring().toNanos()))
+                        fork.getValue().measuring().toNanos(),
+                        fork.getValue().calls()))
             .toList());
   }
 
@@ -49,7 +51,9 @@ public record SavedPlan(int rounds, List<Fork> forks) {
       plans.put(
           fork.cell(),
           new ForkPlan(
-              Duration.ofNanos(fork.warmupNanos()), Duration.ofNanos(fork.measuringNanos())));
+              Duration.ofNanos(fork.warmupNanos()),
+              Duration.ofNanos(fork.measuringNanos()),
+              fork.calls()));
     }
     return new LatencyPlan(rounds, plans);
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.activitysummary.evaluation.check.LimitText;
 import org.activitysummary.evaluation.measurement.Figure;
 
 /** Numbers for people: three significant digits, thousands set apart, the same in every locale. */
@@ -105,5 +106,22 @@ public final class NumberText {
       case "x" -> of(number) + " times";
       default -> of(number) + " " + unit;
     };
+  }
+
+  /**
+   * Returns a number with its unit, in as many digits as it takes to tell it from its limit.
+   *
+   * @param limit null if there is none
+   * @param number null gives {@link #NONE}
+   * @param unit as in {@code report.json}; null for none
+   */
+  public static String heldAgainst(Double limit, Double number, String unit) {
+    String text = withUnit(number, unit);
+    if (number == null || number.equals(limit) || !text.equals(withUnit(limit, unit))) {
+      return text;
+    }
+    return "bytes".equals(unit)
+        ? LimitText.observed(number / MEGABYTE, limit / MEGABYTE, 1) + " MB"
+        : LimitText.observed(number, limit, 0) + (unit == null ? "" : " " + unit);
   }
 }

@@ -51,19 +51,6 @@ public record LookPlan(List<Look> looks) {
             new LookPlanDesign.Spending(1_200, 0, 0.00875)));
   }
 
-  /**
-   * Returns the plan for a gate: fails from 10 calls, ends at 299, where it passes only without any
-   * call over the limit.
-   */
-  public static LookPlan quick() {
-    return LookPlanDesign.design(
-        List.of(
-            new LookPlanDesign.Spending(10, 0, 0.005),
-            new LookPlanDesign.Spending(50, 0, 0.005),
-            new LookPlanDesign.Spending(100, 0, 0.005),
-            new LookPlanDesign.Spending(299, 0.05, 0.035)));
-  }
-
   static void requireRising(int... samples) {
     if (samples.length == 0) {
       throw new IllegalArgumentException("a plan needs at least 1 look, found 0");

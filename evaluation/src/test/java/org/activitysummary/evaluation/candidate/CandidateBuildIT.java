@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,16 @@ class CandidateBuildIT {
   private static final long LIMIT_SECONDS = 120;
 
   @TempDir private Path folder;
+
+  /** JUnit warns of every link that leads out of the folder it removes. */
+  @AfterEach
+  void removeLinks() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
+  }
 
   @Test
   void isBuiltByMavenAndFoundByTheProgram() throws Exception {

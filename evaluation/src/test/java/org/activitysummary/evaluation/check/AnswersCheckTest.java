@@ -92,7 +92,7 @@ class AnswersCheckTest {
 
   private static List<String> observed(Conformance conformance) {
     List<CheckResult> results =
-        new Checks(LookPlan.quick())
+        new Checks(LookPlan.standard())
             .judge(Collections.singletonList("after"), CheckFixture.answered(conformance));
     return results.subList(0, 4).stream()
         .map(r -> "%s %s: %s".formatted(r.id(), r.requirement(), r.sentence()))

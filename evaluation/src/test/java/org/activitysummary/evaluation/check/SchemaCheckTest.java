@@ -16,7 +16,7 @@ class SchemaCheckTest {
       new SchemaWatch(7, List.of(FUNCTION, INDEX), List.of(INDEX), "12ab", "34cd");
 
   private static Finding judge(String id, SchemaWatch watch) {
-    return new Checks(LookPlan.quick())
+    return new Checks(LookPlan.standard())
         .all().stream()
             .filter(check -> check.id().equals(id))
             .findFirst()

@@ -44,4 +44,15 @@ class NumberTextTest {
     assertThat(NumberText.withUnit(2.5, "x")).isEqualTo("2.50 times");
     assertThat(NumberText.withUnit(7.0, "errors")).isEqualTo("7 errors");
   }
+
+  @Test
+  void tellsANumberFromItsLimit() {
+    double limit = 128 << 20;
+
+    assertThat(NumberText.heldAgainst(limit, limit + 4_096, "bytes")).isEqualTo("128.004 MB");
+    assertThat(NumberText.heldAgainst(limit, 2 * limit, "bytes")).isEqualTo("256.0 MB");
+    assertThat(NumberText.heldAgainst(200.0, 200.4, "ms")).isEqualTo("200.4 ms");
+    assertThat(NumberText.heldAgainst(200.0, 200.0, "ms")).isEqualTo("200 ms");
+    assertThat(NumberText.heldAgainst(null, 3.0, null)).isEqualTo("3");
+  }
 }

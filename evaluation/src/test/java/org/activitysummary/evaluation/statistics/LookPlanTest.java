@@ -28,28 +28,18 @@ class LookPlanTest {
   }
 
   @Test
-  void quickPlanPassesOnlyWithoutACallOverTheLimit() {
-    assertThat(LookPlan.quick().looks()).last().extracting(Look::passAtMost).isEqualTo(0);
-    assertThat(LookPlan.quick().decide(299, 0)).isEqualTo(Decision.PASS);
-    assertThat(LookPlan.quick().decide(299, 1)).isEqualTo(Decision.INCONCLUSIVE);
-  }
-
-  @Test
   void errsAtTheBoundaryInOneOfTwentyRunsAtMostOnEitherSide() {
-    for (LookPlan plan : List.of(LookPlan.standard(), LookPlan.quick())) {
-      StoppingProbabilities atBoundary = plan.probabilities(0.01);
-      assertThat(atBoundary.pass()).isBetween(0.03, 0.05);
-      assertThat(atBoundary.fail()).isBetween(0.02, 0.05);
-    }
+    StoppingProbabilities atBoundary = LookPlan.standard().probabilities(0.01);
+    assertThat(atBoundary.pass()).isBetween(0.03, 0.05);
+    assertThat(atBoundary.fail()).isBetween(0.02, 0.05);
   }
 
   /** Call by call instead of look by look, and each side as if the other did not exist. */
   @Test
   void errsNoMoreWhenOneSideIsIgnored() {
-    for (LookPlan plan : List.of(LookPlan.standard(), LookPlan.quick())) {
-      assertThat(errorOfOneSide(plan, Decision.PASS, 0.01)).isLessThanOrEqualTo(0.05);
-      assertThat(errorOfOneSide(plan, Decision.FAIL, 0.01)).isLessThanOrEqualTo(0.05);
-    }
+    LookPlan plan = LookPlan.standard();
+    assertThat(errorOfOneSide(plan, Decision.PASS, 0.01)).isLessThanOrEqualTo(0.05);
+    assertThat(errorOfOneSide(plan, Decision.FAIL, 0.01)).isLessThanOrEqualTo(0.05);
   }
 
   private static double errorOfOneSide(LookPlan plan, Decision side, double share) {
@@ -147,12 +137,12 @@ class LookPlanTest {
 
   @Test
   void refusesToDecideBetweenLooks() {
-    assertThatThrownBy(() -> LookPlan.quick().decide(250, 0))
+    assertThatThrownBy(() -> LookPlan.standard().decide(250, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the plan looks at 10, 50, 100, 299 samples, not at 250; go on to the next look or"
-                + " report inconclusive");
-    assertThatThrownBy(() -> LookPlan.quick().decide(10, 11))
+            "the plan looks at 10, 50, 100, 368, 628, 913, 1200 samples, not at 250; go on to the"
+                + " next look or report inconclusive");
+    assertThatThrownBy(() -> LookPlan.standard().decide(10, 11))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("calls over the limit lie between 0 and 10 samples, found 11");
   }
@@ -199,7 +189,7 @@ class LookPlanTest {
 
   @Test
   void refusesAShareThatIsNone() {
-    assertThatThrownBy(() -> LookPlan.quick().probabilities(1.01))
+    assertThatThrownBy(() -> LookPlan.standard().probabilities(1.01))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a share lies between 0 and 1, found 1.01");
   }

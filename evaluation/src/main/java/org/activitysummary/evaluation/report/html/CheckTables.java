@@ -73,7 +73,7 @@ final class CheckTables {
   }
 
   private static String observed(CheckResult check) {
-    String observed = NumberText.withUnit(check.observed(), check.unit());
+    String observed = NumberText.heldAgainst(check.limit(), check.observed(), check.unit());
     return check.interval() == null
         ? observed
         : "%s (%s to %s)"
