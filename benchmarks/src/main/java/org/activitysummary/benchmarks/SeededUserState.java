@@ -2,6 +2,9 @@ package org.activitysummary.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.activitysummary.benchmarks.plan.PlanFile;
+import org.activitysummary.benchmarks.plan.PlanTaker;
+import org.activitysummary.benchmarks.plan.RecordingDataSource;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.contract.UserActivityServiceProvider;
@@ -44,6 +47,7 @@ public class SeededUserState {
 
   private final CallRecorder calls = new CallRecorder();
   private HikariDataSource pool;
+  private RecordingDataSource recorded;
   private UserActivityService service;
   private SeededUser user;
   private boolean mustBeRight;
@@ -59,7 +63,8 @@ public class SeededUserState {
     pool = ReaderPool.open(target.connection(), 1);
     UserActivityServiceProvider provider = Implementations.named(implementation);
     mustBeRight = !provider.kind().mayBeInexact();
-    service = provider.create(pool);
+    recorded = new RecordingDataSource(pool);
+    service = provider.create(recorded);
   }
 
   /**
@@ -80,14 +85,18 @@ public class SeededUserState {
   private boolean measuring;
 
   /**
-   * Writes the raw durations, if asked for, has the answers change once, if there is somebody to
-   * change them, and closes the pool; not timed.
+   * Writes the raw durations and the plans, if asked for, has the answers change once, if there is
+   * somebody to change them, and closes the pool; not timed.
    */
   @TearDown(Level.Trial)
   public void close() {
     String samples = System.getProperty(SampleFile.PROPERTY);
     if (samples != null) {
       calls.writeTo(Path.of(samples));
+    }
+    String plans = System.getProperty(PlanFile.PROPERTY);
+    if (plans != null) {
+      PlanFile.write(Path.of(plans), PlanTaker.plans(recorded, pool));
     }
     if (mustBeRight) {
       FreshnessQuestion.ask(service, user.userId(), size);
@@ -106,6 +115,7 @@ public class SeededUserState {
     long start = System.nanoTime();
     UserActivitySummary answer = service.fetchUserActivitySummary(user.userId());
     calls.record(System.nanoTime() - start);
+    recorded.stop();
     if (mustBeRight && !answer.equals(user.expected())) {
       throw new IllegalStateException(
           "'%s' answered %s for the user of %d rows; expected %s"

@@ -9,9 +9,10 @@ import java.util.List;
  *
  * @param warmup before anything is recorded
  * @param measuring while calls are recorded; where calls are wanted, as the pilot suggests
+ * @param shortest measuring, however few calls are still wanted
  * @param calls wanted of each fork; 0 where its time alone decides
  */
-public record ForkPlan(Duration warmup, Duration measuring, int calls) {
+public record ForkPlan(Duration warmup, Duration measuring, Duration shortest, int calls) {
 
   /** The last fork has no successor that could make up for it, and forks differ. */
   private static final double LAST_MARGIN = 1.1;
@@ -19,12 +20,9 @@ public record ForkPlan(Duration warmup, Duration measuring, int calls) {
   /** On top of it, since few and fast calls differ more. */
   private static final Duration LAST_EXTRA = Duration.ofMillis(200);
 
-  /** A round with too few calls has no median to speak of, however many the others had. */
-  private static final double LEAST_SHARE = 0.5;
-
   /** A fork whose time alone decides. */
   public ForkPlan(Duration warmup, Duration measuring) {
-    this(warmup, measuring, 0);
+    this(warmup, measuring, measuring, 0);
   }
 
   /**
@@ -41,12 +39,11 @@ public record ForkPlan(Duration warmup, Duration measuring, int calls) {
     }
     double nanosPerCall = earlier.stream().flatMapToLong(Arrays::stream).average().orElseThrow();
     long lacking = (long) calls * (earlier.size() + forksLeft) - made;
-    double wanted = Math.max(LEAST_SHARE * calls, (double) lacking / forksLeft);
-    Duration exact = Duration.ofNanos(Math.round(wanted * nanosPerCall));
+    Duration exact = Duration.ofNanos(Math.round(nanosPerCall * lacking / forksLeft));
     Duration paced =
         forksLeft > 1
             ? exact
             : Duration.ofNanos(Math.round(exact.toNanos() * LAST_MARGIN)).plus(LAST_EXTRA);
-    return new ForkPlan(warmup, paced, calls);
+    return new ForkPlan(warmup, paced.compareTo(shortest) < 0 ? shortest : paced, shortest, calls);
   }
 }

@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.latency;
 
 import org.activitysummary.evaluation.conformance.Tally;
+import org.activitysummary.evaluation.evidence.ForkPlans;
 import org.activitysummary.evaluation.noise.Noise;
 import org.openjdk.jmh.results.RunResult;
 
@@ -15,6 +16,7 @@ import org.openjdk.jmh.results.RunResult;
  * @param repeated whether a noisier first draw of the same fork was put aside
  * @param freshness answers of the timed implementation while an event came and went; nothing asked
  *     where none did
+ * @param plans of the statements on the connection that was timed
  */
 public record ForkResult(
     Cell cell,
@@ -23,16 +25,22 @@ public record ForkResult(
     RunResult jmh,
     Noise noise,
     boolean repeated,
-    Tally freshness) {
+    Tally freshness,
+    ForkPlans plans) {
 
-  /** Makes a result of a fork that nobody asked about fresh events. */
+  /** Puts nothing where a kept fork of an older program has no plans. */
+  public ForkResult {
+    plans = plans == null ? ForkPlans.NONE : plans;
+  }
+
+  /** Makes a result of a fork that was asked for nothing but its calls. */
   public ForkResult(
       Cell cell, int round, long[] nanos, RunResult jmh, Noise noise, boolean repeated) {
-    this(cell, round, nanos, jmh, noise, repeated, Tally.NONE);
+    this(cell, round, nanos, jmh, noise, repeated, Tally.NONE, ForkPlans.NONE);
   }
 
   /** Returns this as the draw that counts of two. */
   ForkResult asRepeated() {
-    return new ForkResult(cell, round, nanos, jmh, noise, true, freshness);
+    return new ForkResult(cell, round, nanos, jmh, noise, true, freshness, plans);
   }
 }

@@ -13,7 +13,9 @@ import org.activitysummary.benchmarks.FreshnessQuestion;
 import org.activitysummary.benchmarks.SampleFile;
 import org.activitysummary.benchmarks.SeededUserState;
 import org.activitysummary.benchmarks.UserActivityBenchmark;
+import org.activitysummary.benchmarks.plan.PlanFile;
 import org.activitysummary.evaluation.conformance.Tally;
+import org.activitysummary.evaluation.evidence.ForkPlans;
 import org.activitysummary.evaluation.noise.Noise;
 import org.activitysummary.evaluation.noise.NoiseMeter;
 import org.activitysummary.evaluation.process.ErrorOutput;
@@ -42,9 +44,15 @@ final class JmhFork {
   /** For starting the fork, and for the last call of the warm-up and of the measurement. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+  /** A fork that makes few calls, and a second or two for the archive; not worth waiting longer. */
+  private static final Duration ARCHIVING_LIMIT = Duration.ofSeconds(20);
+
+  private static final ForkPlan SHORTEST = new ForkPlan(Duration.ofMillis(1), Duration.ofMillis(1));
+
   private final Path target;
   private final Path directory;
   private final OptionalLong serverProcess;
+  private final ClassArchive archive;
 
   /**
    * Prepares to run forks.
@@ -57,7 +65,35 @@ final class JmhFork {
     this.target = target;
     this.directory = directory;
     this.serverProcess = serverProcess;
+    this.archive = new ClassArchive(directory);
     System.setProperty(IGNORE_LOCK, "true");
+  }
+
+  /**
+   * Makes the archive that later forks start from, if there is none yet and the JVM can.
+   *
+   * @param cell whose classes are archived, in a fork that is not timed
+   */
+  void archiveClasses(Cell cell) {
+    if (archive.exists()) {
+      return;
+    }
+    List<String> flags = flags();
+    flags.add(archive.making());
+    ForkLimit clock = ForkLimit.start(ARCHIVING_LIMIT);
+    try (clock) {
+      new Runner(options(cell, SHORTEST, flags, directory.resolve("jmh.log"))).run();
+    } catch (RunnerException e) {
+      // The forks that count start without an archive, and say what is wrong with them.
+      archive.discard();
+    }
+  }
+
+  /** Returns the JVM flags of the forks. */
+  List<String> reportedFlags() {
+    List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
+    flags.addAll(archive.reported());
+    return flags;
   }
 
   /**
@@ -88,9 +124,13 @@ final class JmhFork {
     ForkLimit clock = ForkLimit.start(limit);
     try (clock) {
       Files.deleteIfExists(samples);
+      Files.deleteIfExists(plans());
       NoiseMeter noise = NoiseMeter.start(serverProcess);
       RunResult result =
-          new Runner(options(cell, plan, samples, log, probe)).run().iterator().next();
+          new Runner(options(cell, plan, measuringFlags(samples, probe), log))
+              .run()
+              .iterator()
+              .next();
       Noise during = noise.stop();
       SampleFile.Samples timed = SampleFile.read(samples);
       return new ForkResult(
@@ -100,7 +140,8 @@ final class JmhFork {
           result,
           during.withCollectorMillis(timed.collectorMillis()),
           false,
-          probe.map(FreshnessProbe::answers).orElse(Tally.NONE));
+          probe.map(FreshnessProbe::answers).orElse(Tally.NONE),
+          ForkPlans.of(PlanFile.read(plans())));
     } catch (RunnerException e) {
       String why =
           clock.exceeded()
@@ -108,16 +149,30 @@ final class JmhFork {
               : ErrorOutput.summaryOf(log);
       throw new BenchmarkFailure("the benchmark of %s failed: %s".formatted(cell, why), e);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot replace " + samples, e);
+      throw new UncheckedIOException("Cannot replace files in " + directory, e);
     }
   }
 
-  private Options options(
-      Cell cell, ForkPlan plan, Path samples, Path log, Optional<FreshnessProbe> probe) {
+  private List<String> measuringFlags(Path samples, Optional<FreshnessProbe> probe) {
+    List<String> flags = flags();
+    flags.addAll(archive.using());
+    flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
+    flags.add("-D" + PlanFile.PROPERTY + "=" + plans());
+    probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));
+    return flags;
+  }
+
+  private Path plans() {
+    return directory.resolve("plans.properties");
+  }
+
+  private List<String> flags() {
     List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
     flags.add("-D" + SeededUserState.TARGET_PROPERTY + "=" + target);
-    flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
-    probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));
+    return flags;
+  }
+
+  private static Options options(Cell cell, ForkPlan plan, List<String> flags, Path log) {
     return new OptionsBuilder()
         .include("^" + UserActivityBenchmark.class.getName().replace(".", "\\.") + "\\.")
         .param("implementation", cell.arm().implementation())

@@ -20,6 +20,9 @@ public final class LatencyPlanner {
   /** Medians settle with far fewer calls than tails; the second arm only shows medians' noise. */
   private static final int SHARE_OF_AGAIN = 8;
 
+  /** A round with too few calls has no median to speak of, however many the others had. */
+  private static final int SHARE_OF_SHORTEST = 2;
+
   private final Profile profile;
   private final List<UserActivityServiceProvider> implementations;
 
@@ -67,16 +70,14 @@ public final class LatencyPlanner {
   }
 
   private ForkPlan fork(Cell cell, Duration call) {
-    long nanos = Math.max(1, call.toNanos());
-    int wanted = (profile.samples() + profile.rounds() - 1) / profile.rounds();
-    long fitting = profile.minimumMeasuring().toNanos() / nanos;
-    int calls = Math.toIntExact(Math.max(wanted, fitting));
-    Duration measuring = Duration.ofNanos(calls * nanos);
+    int calls = (profile.samples() + profile.rounds() - 1) / profile.rounds();
+    Duration measuring = atLeastMinimum(call.multipliedBy(calls));
     boolean fast =
         implementations.stream()
             .anyMatch(i -> i.name().equals(cell.arm().implementation()) && toBeProvenFast(i));
     if (fast) {
-      return new ForkPlan(profile.warmup(), measuring, calls);
+      Duration shortest = atLeastMinimum(measuring.dividedBy(SHARE_OF_SHORTEST));
+      return new ForkPlan(profile.warmup(), measuring, shortest, calls);
     }
     boolean cutOff = measuring.compareTo(profile.maximumMeasuring()) > 0;
     return new ForkPlan(profile.warmup(), cutOff ? profile.maximumMeasuring() : measuring);

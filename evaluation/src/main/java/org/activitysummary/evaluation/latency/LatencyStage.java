@@ -62,6 +62,7 @@ public final class LatencyStage {
     repeats = plan.forkCount() / FORKS_PER_REPEAT;
     draws++;
     progress.start("latency", plan.expectedDurations());
+    forks.archiveClasses(plan.order(1).get(0));
     for (int round = 1; round <= plan.rounds(); round++) {
       for (Cell cell : plan.order(round)) {
         if (breakdowns.has(cell.arm().implementation())) {
@@ -74,6 +75,11 @@ public final class LatencyStage {
     progress.end();
     results.removeIf(result -> breakdowns.has(result.cell().arm().implementation()));
     return results;
+  }
+
+  /** Returns the JVM flags of the forks, as known once they ran. */
+  public List<String> jvmFlags() {
+    return forks.reportedFlags();
   }
 
   private void measure(LatencyPlan plan, int round, Cell cell, List<ForkResult> results) {

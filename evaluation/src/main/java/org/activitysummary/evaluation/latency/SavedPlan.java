@@ -20,9 +20,11 @@ public record SavedPlan(int rounds, List<Fork> forks) {
    * @param cell what it measures
    * @param warmupNanos before anything is recorded
    * @param measuringNanos while calls are recorded
+   * @param shortestNanos measuring, however few calls are wanted
    * @param calls wanted; 0 where the time alone decides
    */
-  public record Fork(Cell cell, long warmupNanos, long measuringNanos, int calls) {}
+  public record Fork(
+      Cell cell, long warmupNanos, long measuringNanos, long shortestNanos, int calls) {}
 
   /** Returns the form of a plan that can be kept. */
   public static SavedPlan of(LatencyPlan plan) {
@@ -35,6 +37,7 @@ public record SavedPlan(int rounds, List<Fork> forks) {
                         fork.getKey(),
                         fork.getValue().warmup().toNanos(),
                         fork.getValue().measuring().toNanos(),
+                        fork.getValue().shortest().toNanos(),
                         fork.getValue().calls()))
             .toList());
   }
@@ -53,6 +56,7 @@ public record SavedPlan(int rounds, List<Fork> forks) {
           new ForkPlan(
               Duration.ofNanos(fork.warmupNanos()),
               Duration.ofNanos(fork.measuringNanos()),
+              Duration.ofNanos(fork.shortestNanos()),
               fork.calls()));
     }
     return new LatencyPlan(rounds, plans);

@@ -10,6 +10,7 @@ import org.activitysummary.evaluation.check.CheckResult;
 import org.activitysummary.evaluation.check.Evidence;
 import org.activitysummary.evaluation.check.Verdict;
 import org.activitysummary.evaluation.comparison.Comparison;
+import org.activitysummary.evaluation.evidence.DatabaseEvidence;
 import org.activitysummary.evaluation.planted.FaultFinding;
 
 /** What to say of a run when there is room for a few sentences only. */
@@ -46,6 +47,7 @@ public final class Headline {
       gain(report, implementation.name()).ifPresent(sentences::add);
     }
     faults(report).ifPresent(sentences::add);
+    report.plans().forEach(plans -> sentences.addAll(changedPlans(plans)));
     if (report.environment().noise() != null) {
       sentences.add(report.environment().noise().sentence());
     }
@@ -63,6 +65,18 @@ public final class Headline {
                 "%d of %d planted faults were caught by the check meant for them.",
                 caught,
                 planted));
+  }
+
+  /** The times of such rounds are times of different work. */
+  private static List<String> changedPlans(DatabaseEvidence plans) {
+    return plans.inRounds() == null
+        ? List.of()
+        : plans.inRounds().changes().stream()
+            .map(
+                change ->
+                    "%s at %s events: the plan of a statement changed between rounds, %s."
+                        .formatted(plans.implementation(), NumberText.count(plans.size()), change))
+            .toList();
   }
 
   private static List<String> tallies(Report report) {

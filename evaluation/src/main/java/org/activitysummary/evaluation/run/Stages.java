@@ -144,13 +144,11 @@ final class Stages {
 
   private void time(List<String> timed) {
     timedForks.time(timed);
-    timedForks
-        .first()
-        .forEach(
-            fork ->
-                conformance.computeIfPresent(
-                    fork.cell().arm().implementation(),
-                    (name, answers) -> answers.withFresh(fork.freshness())));
+    for (ForkResult fork : timedForks.first()) {
+      conformance.computeIfPresent(
+          fork.cell().arm().implementation(),
+          (name, answers) -> answers.withFresh(fork.freshness()));
+    }
   }
 
   /**
@@ -201,7 +199,7 @@ final class Stages {
       for (SeededUser user : target.users()) {
         for (String name : timed) {
           progress.step("%s at %,d events".formatted(name, user.size()));
-          plans.add(evidenceStage.explain(name, user));
+          plans.add(evidenceStage.explain(name, user).with(timedForks.plans(name, user.size())));
           guard.inspect(name);
         }
       }
@@ -212,6 +210,11 @@ final class Stages {
   /** Returns what the server said of the statements. */
   List<DatabaseEvidence> plans() {
     return plans;
+  }
+
+  /** Returns the JVM flags of the forks that were timed. */
+  List<String> jvmFlags() {
+    return timedForks.jvmFlags();
   }
 
   /** Returns JMH's own results, one for each fork. */

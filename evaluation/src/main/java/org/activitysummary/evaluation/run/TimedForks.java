@@ -1,11 +1,15 @@
 package org.activitysummary.evaluation.run;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.activitysummary.contract.UserActivityServiceProvider;
 import org.activitysummary.evaluation.containment.Breakdowns;
+import org.activitysummary.evaluation.evidence.ForkPlans;
+import org.activitysummary.evaluation.evidence.PlansInRounds;
+import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
 import org.activitysummary.evaluation.latency.LatencyPlan;
@@ -74,6 +78,24 @@ final class TimedForks {
   /** Forgets the first draw of those that broke down: a part would pass for the whole. */
   void putBrokenAside() {
     first = first.stream().filter(f -> !breakdowns.has(f.cell().arm().implementation())).toList();
+  }
+
+  /** Returns the plans of an implementation about one user, fork by fork. */
+  PlansInRounds plans(String implementation, int size) {
+    Map<String, ForkPlans> byFork = new LinkedHashMap<>();
+    for (ForkResult fork : first) {
+      Arm arm = fork.cell().arm();
+      if (arm.implementation().equals(implementation) && fork.cell().size() == size) {
+        String again = arm.label().equals(Arm.FIRST) ? "" : ", " + arm.label();
+        byFork.put("round %d%s".formatted(fork.round(), again), fork.plans());
+      }
+    }
+    return PlansInRounds.of(byFork);
+  }
+
+  /** Returns the JVM flags of the forks. */
+  List<String> jvmFlags() {
+    return stage.jvmFlags();
   }
 
   /** Returns the first draw, in its order. */

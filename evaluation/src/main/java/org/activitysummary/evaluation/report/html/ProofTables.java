@@ -3,12 +3,14 @@ package org.activitysummary.evaluation.report.html;
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.NUMBER;
 import static org.activitysummary.evaluation.report.html.HtmlTable.Column.TEXT;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.Tally;
 import org.activitysummary.evaluation.evidence.DatabaseEvidence;
+import org.activitysummary.evaluation.evidence.PlansInRounds;
 import org.activitysummary.evaluation.evidence.StatementEvidence;
 import org.activitysummary.evaluation.planted.FaultFinding;
 import org.activitysummary.evaluation.report.NumberText;
@@ -87,7 +89,43 @@ final class ProofTables {
     for (DatabaseEvidence evidence : report.plans()) {
       plans(table, evidence);
     }
+    return table.html() + changedPlans(report);
+  }
+
+  private static String changedPlans(Report report) {
+    List<DatabaseEvidence> changed =
+        report.plans().stream()
+            .filter(p -> p.inRounds() != null && p.inRounds().changed())
+            .toList();
+    if (changed.isEmpty()) {
+      return "";
+    }
+    HtmlTable table =
+        new HtmlTable("Plans that changed between rounds, on the connections that were timed")
+            .columns(TEXT, "Implementation")
+            .columns(NUMBER, "Events")
+            .columns(TEXT, "Plan", "Forks", "Statement", "EXPLAIN");
+    for (DatabaseEvidence evidence : changed) {
+      for (PlansInRounds.Statement statement : evidence.inRounds().statements()) {
+        changedPlans(table, evidence, statement);
+      }
+    }
     return table.html();
+  }
+
+  private static void changedPlans(
+      HtmlTable table, DatabaseEvidence evidence, PlansInRounds.Statement statement) {
+    for (PlansInRounds.Plan plan : statement.plans()) {
+      if (plan.plan() != null) {
+        table.row(
+            evidence.implementation(),
+            NumberText.count(evidence.size()),
+            plan.planHash(),
+            String.join("; ", plan.forks()),
+            statement.sql(),
+            plan.plan().toPrettyString());
+      }
+    }
   }
 
   private static void plans(HtmlTable table, DatabaseEvidence evidence) {
