@@ -1,13 +1,17 @@
 package org.activitysummary.evaluation.cli;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.pairs.PairFindings;
 import org.activitysummary.evaluation.pairs.PairStage;
 import org.activitysummary.evaluation.pairs.PairTables;
+import org.activitysummary.evaluation.pairs.PgbenchYardstick;
+import org.activitysummary.evaluation.pgbench.Executable;
 import org.activitysummary.testbed.dataset.DatasetSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,10 +41,25 @@ final class PairsCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "<name>",
       description =
-          "The implementations it is compared with. Default with pairs:"
-              + " floor,distinct-rewrite,distinct-on,prepared-distinct-on,before")
+          "The implementations it is compared with, and pgbench, which small users are held against"
+              + " where there is one. Default with pairs:"
+              + " floor,distinct-rewrite,distinct-on,prepared-distinct-on,before,pgbench")
   private List<String> yardsticks =
-      List.of("floor", "distinct-rewrite", "distinct-on", "prepared-distinct-on", "before");
+      List.of(
+          "floor",
+          "distinct-rewrite",
+          "distinct-on",
+          "prepared-distinct-on",
+          "before",
+          PgbenchYardstick.NAME);
+
+  @Option(
+      names = "--pgbench",
+      paramLabel = "<file>",
+      description =
+          "The pgbench to ask. Default: the first on the path, else the newest below"
+              + " /usr/lib/postgresql")
+  private Path pgbench;
 
   @Option(
       names = "--seconds",
@@ -59,20 +78,28 @@ final class PairsCommand implements Callable<Integer> {
     require(names);
     output.requireFolder();
     DatasetSpec data = dataset.spec();
+    Optional<Executable> program =
+        pgbench == null ? Executable.find() : Optional.of(Executable.named(pgbench));
     PairFindings findings =
-        SeededDatabase.ask(
-            database.location(),
-            data,
-            seeded ->
-                new PairFindings(
-                    PairStage.METHOD,
-                    seeded.environment(),
-                    seeded.block(),
-                    new PairStage(seeded.target(), Duration.ofSeconds(seconds), seeded.progress())
-                        .compare(subject.name(), names)));
+        SeededDatabase.ask(database.location(), data, seeded -> compare(seeded, names, program));
     String tables = PairTables.of(findings);
     output.tell(spec.commandLine().getOut(), findings, tables);
     return findings.subjectExact() ? SUCCESS : WRONG_ANSWER;
+  }
+
+  private PairFindings compare(
+      SeededDatabase seeded, List<String> names, Optional<Executable> program) {
+    try (PgbenchYardstick yardstick = PgbenchYardstick.open(program, seeded.target())) {
+      PairStage stage =
+          new PairStage(
+              seeded.target(), Duration.ofSeconds(seconds), seeded.progress(), yardstick.program());
+      return new PairFindings(
+          PairStage.METHOD,
+          names.contains(PgbenchYardstick.NAME) ? yardstick.sentence() : null,
+          seeded.environment(),
+          seeded.block(),
+          stage.compare(subject.name(), names));
+    }
   }
 
   private void require(List<String> names) {
@@ -85,7 +112,9 @@ final class PairsCommand implements Callable<Integer> {
       throw new EvaluationException(
           "--seconds must be at least 1 but is %d; try --seconds 6".formatted(seconds));
     }
-    names.forEach(Implementations::named);
+    names.stream()
+        .filter(name -> !name.equals(PgbenchYardstick.NAME))
+        .forEach(Implementations::named);
     Implementations.named(subject.name());
   }
 }

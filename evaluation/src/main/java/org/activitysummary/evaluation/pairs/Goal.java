@@ -17,6 +17,7 @@ public record Goal(int size, String reference, double atMost) {
   /** What the statement was made for: large users. The smallest one must not pay for it. */
   private static final List<Goal> ALL =
       List.of(
+          new Goal(100, PgbenchTurns.NAME, 1.3),
           new Goal(100, "prepared-distinct-on", 1.3),
           new Goal(10_000, "before", 1),
           new Goal(10_000, "distinct-rewrite", 1),

@@ -14,6 +14,7 @@ import org.activitysummary.contract.UserActivityService;
 import org.activitysummary.evaluation.comparison.Comparison;
 import org.activitysummary.evaluation.comparison.Comparisons;
 import org.activitysummary.evaluation.latency.ForkResult;
+import org.activitysummary.evaluation.pgbench.Pgbench;
 import org.activitysummary.evaluation.planted.InProcessTimer;
 import org.activitysummary.evaluation.progress.Progress;
 import org.activitysummary.evaluation.statistics.LatencySample;
@@ -56,6 +57,7 @@ public final class PairStage {
   private final Target target;
   private final Duration limit;
   private final Progress progress;
+  private final Pgbench pgbench;
 
   /**
    * Prepares to compare.
@@ -64,21 +66,30 @@ public final class PairStage {
    * @param limit how long to time a pair, {@value #FEWEST_ROUNDS} rounds excepted; fixes the number
    *     of rounds before the first
    * @param progress told of each pair
+   * @param pgbench held against small users when it is asked for; null if there is none
    */
-  public PairStage(Target target, Duration limit, Progress progress) {
+  public PairStage(Target target, Duration limit, Progress progress, Pgbench pgbench) {
+    this.pgbench = pgbench;
     this.target = target;
     this.limit = limit;
     this.progress = progress;
   }
 
-  /** Returns the subject beside each reference, about each user. */
+  /**
+   * Returns the subject beside each reference, about each user; beside {@value PgbenchTurns#NAME}
+   * only about small ones, if it is there.
+   */
   public List<PairFinding> compare(String subject, List<String> references) {
     List<PairFinding> findings = new ArrayList<>();
     progress.start("pairs", target.users().size() * references.size());
     for (SeededUser user : target.users()) {
       for (String reference : references) {
         progress.step("%s and %s at %,d events".formatted(subject, reference, user.size()));
-        findings.add(compare(subject, reference, user));
+        if (!reference.equals(PgbenchTurns.NAME)) {
+          findings.add(compare(subject, reference, user));
+        } else if (pgbench != null && user.size() < SMALL_USER) {
+          findings.add(compareWithPgbench(subject, user));
+        }
       }
     }
     progress.end();
@@ -87,6 +98,23 @@ public final class PairStage {
     return IntStream.range(0, findings.size())
         .mapToObj(i -> findings.get(i).with(corrected.get(i)))
         .toList();
+  }
+
+  private PairFinding compareWithPgbench(String subject, SeededUser user) {
+    try (HikariDataSource pool = ReaderPool.open(target.connection(), 1)) {
+      UserActivityService service = Implementations.named(subject).create(pool);
+      UserActivityService same = Implementations.named(PgbenchTurns.SAME_STATEMENT).create(pool);
+      boolean subjectExact = isRight(service, user);
+      List<ForkResult> rounds =
+          new PgbenchTurns(target, pgbench).time(subject, user, limit, PairStage::rounds);
+      return finding(
+          user.size(),
+          rounds,
+          subject,
+          PgbenchTurns.NAME,
+          subjectExact && isRight(service, user),
+          isRight(same, user));
+    }
   }
 
   private PairFinding compare(String subject, String reference, SeededUser user) {
@@ -120,8 +148,12 @@ public final class PairStage {
     for (ForkResult pilot : InProcessTimer.time(services, user, warmup, 1, CALLS)) {
       nanos += LatencySample.of(pilot.nanos()).median() * CALLS;
     }
+    return rounds(limit, nanos);
+  }
+
+  private static int rounds(Duration limit, long nanosOfOne) {
     return Math.toIntExact(
-        Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, limit.toNanos() / Math.max(1, nanos))));
+        Math.min(MOST_ROUNDS, Math.max(FEWEST_ROUNDS, limit.toNanos() / Math.max(1, nanosOfOne))));
   }
 
   private static PairFinding finding(
@@ -139,7 +171,7 @@ public final class PairStage {
                 .orElseThrow();
     Optional<Goal> goal = Goal.of(size, reference);
     return new PairFinding(
-        CALLS,
+        rounds.get(0).nanos().length,
         subjectExact,
         referenceExact,
         medianMillis(subject, rounds),

@@ -26,12 +26,21 @@ public final class PairTables {
       text.append(
           row(
               NumberText.count(size),
-              pairs.stream()
-                  .filter(p -> p.comparison().size() == size)
-                  .map(PairTables::ratio)
-                  .toList()));
+              references.stream().map(reference -> ratio(pairs, size, reference)).toList()));
     }
-    return text.append(goals(pairs)).toString();
+    text.append(goals(pairs));
+    if (findings.pgbench() != null) {
+      text.append("\n").append(findings.pgbench()).append("\n");
+    }
+    return text.toString();
+  }
+
+  private static String ratio(List<PairFinding> pairs, int size, String reference) {
+    return pairs.stream()
+        .filter(p -> p.comparison().size() == size && p.comparison().reference().equals(reference))
+        .findFirst()
+        .map(PairTables::ratio)
+        .orElse(NumberText.NONE);
   }
 
   private static String goals(List<PairFinding> pairs) {

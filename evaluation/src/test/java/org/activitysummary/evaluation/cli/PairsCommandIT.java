@@ -1,12 +1,16 @@
 package org.activitysummary.evaluation.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.activitysummary.evaluation.pgbench.Executable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,16 +22,9 @@ class PairsCommandIT {
 
   @Test
   void comparesEachPairAtEachSizeAndWritesWhatItFound() throws IOException {
-    int exitCode =
-        EvaluationMain.execute(
-            "pairs",
-            "--sizes=100,2000",
-            "--yardsticks=floor,prepared-distinct-on",
-            "--seconds=1",
-            "--output=" + folder.resolve("pairs.json"));
+    JsonNode found = pairs("--yardsticks=floor,prepared-distinct-on");
 
-    assertThat(exitCode).isZero();
-    JsonNode found = new ObjectMapper().readTree(folder.resolve("pairs.json").toFile());
+    assertThat(found.has("pgbench")).isFalse();
     assertThat(found.at("/environment/postgres/kind").asText()).isEqualTo("embedded");
     assertThat(found.at("/dataset/users")).hasSize(2);
     assertThat(found.path("pairs").findValuesAsText("reference"))
@@ -45,6 +42,52 @@ class PairsCommandIT {
   }
 
   @Test
+  void holdsSmallUsersAgainstPgbenchWhereThereIsOne() throws IOException {
+    assumeTrue(Executable.find().isPresent(), "skipped: there is no pgbench on this machine");
+
+    JsonNode found = pairs("--yardsticks=pgbench,prepared-distinct-on");
+
+    assertThat(found.path("pgbench").asText())
+        .startsWith("pgbench (PostgreSQL) ")
+        .contains("the first 100 more of each block are left out on both sides");
+    assertThat(found.path("pairs").findValuesAsText("reference"))
+        .containsExactly("pgbench", "prepared-distinct-on", "prepared-distinct-on");
+    JsonNode pair = found.at("/pairs/0");
+    assertThat(pair.path("calls").asInt()).isEqualTo(400);
+    assertThat(pair.path("referenceExact").asBoolean()).isTrue();
+    assertThat(pair.path("referenceMedianMillis").asDouble()).isBetween(0.01, 1_000.0);
+    assertThat(pair.path("goal").asDouble()).isEqualTo(1.3);
+    assertThat(pair.at("/comparison/rounds").asInt()).isGreaterThanOrEqualTo(10);
+    assertThat(Files.readString(folder.resolve("pairs.md")))
+        .containsPattern("\\| 100 \\| `pgbench` \\| at most 1.30 \\| [0-9.]+ \\(")
+        .containsPattern("\\| 2,000 \\| – \\| [0-9.]+ \\(")
+        .contains("pgbench (PostgreSQL) ");
+  }
+
+  @Test
+  void saysWhyPgbenchIsNoYardstick() throws IOException {
+    Path broken = Files.writeString(folder.resolve("pgbench"), "#!/bin/sh\necho no; exit 1\n");
+    assertThat(broken.toFile().setExecutable(true)).isTrue();
+
+    JsonNode found = pairs("--yardsticks=pgbench,floor", "--pgbench=" + broken);
+
+    assertThat(found.path("pgbench").asText())
+        .isEqualTo(
+            broken
+                + " must time a statement but did not: no; name another with --pgbench, so"
+                + " prepared-distinct-on, a bare JDBC loop, stands alone.");
+    assertThat(found.path("pairs").findValuesAsText("reference")).containsExactly("floor", "floor");
+  }
+
+  private JsonNode pairs(String... options) throws IOException {
+    List<String> command = new ArrayList<>(List.of("pairs", "--sizes=100,2000", "--seconds=1"));
+    command.addAll(List.of(options));
+    command.add("--output=" + folder.resolve("pairs.json"));
+    assertThat(EvaluationMain.execute(command.toArray(String[]::new))).isZero();
+    return new ObjectMapper().readTree(folder.resolve("pairs.json").toFile());
+  }
+
+  @Test
   void failsASubjectThatAnswersWrongly() {
     assertThat(
             EvaluationMain.execute(
@@ -56,6 +99,7 @@ class PairsCommandIT {
   void refusesWhatCannotBeMeasuredOrWritten() {
     assertThat(EvaluationMain.execute("pairs", "--yardsticks=after")).isEqualTo(2);
     assertThat(EvaluationMain.execute("pairs", "--seconds=0")).isEqualTo(2);
+    assertThat(EvaluationMain.execute("pairs", "--pgbench=" + folder)).isEqualTo(2);
     assertThat(EvaluationMain.execute("pairs", "--output=" + folder.resolve("no/pairs.json")))
         .isEqualTo(2);
   }
