@@ -27,7 +27,7 @@ public final class EvidenceStage implements AutoCloseable {
 
   private static final int MOST_CALLS = 12;
   private static final int FEWEST_CALLS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final ConnectionTarget owner;
   private final Path work;

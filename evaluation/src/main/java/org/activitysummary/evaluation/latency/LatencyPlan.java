@@ -17,7 +17,7 @@ import java.util.Map;
 public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
 
   /** Starting a JVM, opening the pool, JMH's handshake; as seen on two cores. */
-  private static final Duration FORK_OVERHEAD = Duration.ofMillis(1_300);
+  private static final Duration FORK_OVERHEAD = Duration.ofMillis(700);
 
   /**
    * Checks that there is something to do.

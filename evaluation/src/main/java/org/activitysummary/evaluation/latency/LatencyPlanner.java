@@ -75,12 +75,11 @@ public final class LatencyPlanner {
     boolean fast =
         implementations.stream()
             .anyMatch(i -> i.name().equals(cell.arm().implementation()) && toBeProvenFast(i));
-    if (fast) {
-      Duration shortest = atLeastMinimum(measuring.dividedBy(SHARE_OF_SHORTEST));
-      return new ForkPlan(profile.warmup(), measuring, shortest, calls);
+    if (!fast && measuring.compareTo(profile.maximumMeasuring()) > 0) {
+      return new ForkPlan(profile.warmup(), profile.maximumMeasuring());
     }
-    boolean cutOff = measuring.compareTo(profile.maximumMeasuring()) > 0;
-    return new ForkPlan(profile.warmup(), cutOff ? profile.maximumMeasuring() : measuring);
+    Duration shortest = atLeastMinimum(measuring.dividedBy(SHARE_OF_SHORTEST));
+    return new ForkPlan(profile.warmup(), measuring, shortest, calls);
   }
 
   private Duration atLeastMinimum(Duration duration) {

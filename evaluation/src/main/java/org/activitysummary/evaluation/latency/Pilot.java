@@ -19,9 +19,6 @@ import org.activitysummary.testbed.dataset.SeededUser;
  */
 public final class Pilot {
 
-  /** The first call plans and reads anew; the second says enough of one that takes seconds. */
-  private static final int FEWEST_CALLS = 2;
-
   /** The first calls of a connection are planned anew each, and those of a JVM are interpreted. */
   private static final int MOST_CALLS = 15;
 
@@ -88,8 +85,8 @@ public final class Pilot {
     do {
       answers.add(contained.ask(Question.about(target, user.userId())));
     } while (answers.get(answers.size() - 1).failure() == null
-        && (answers.size() < FEWEST_CALLS
-            || (answers.size() < MOST_CALLS && System.nanoTime() < end)));
+        && answers.size() < MOST_CALLS
+        && System.nanoTime() < end);
     return answers;
   }
 

@@ -29,6 +29,11 @@ public final class InProcessTimer {
   private static final int CALLS_ABOUT_LARGE = 16;
   private static final int WARMUP_CALLS = 60;
 
+  /** A thousand in all: of these, one in fifty over the limit is a failure. */
+  private static final int JUDGED_CALLS_ABOUT_SMALL = 40;
+
+  private static final int JUDGED_CALLS_ABOUT_LARGE = 4;
+
   private final Target target;
 
   InProcessTimer(Target target) {
@@ -37,14 +42,27 @@ public final class InProcessTimer {
 
   /** Returns one result for each implementation, size and round. */
   List<ForkResult> time(List<String> implementations) {
+    return time(implementations, WARMUP_CALLS, CALLS_ABOUT_SMALL, CALLS_ABOUT_LARGE);
+  }
+
+  /**
+   * Returns one result for each size and round of calls that are held against a limit: many enough
+   * about the smallest user, and few about the others. Nothing is compared, so nothing warms up.
+   */
+  List<ForkResult> timeAgainstLimit(String implementation) {
+    return time(List.of(implementation), 0, JUDGED_CALLS_ABOUT_SMALL, JUDGED_CALLS_ABOUT_LARGE);
+  }
+
+  private List<ForkResult> time(
+      List<String> implementations, int warmup, int callsAboutSmall, int callsAboutLarge) {
     List<ForkResult> results = new ArrayList<>();
     try (HikariDataSource pool = ReaderPool.open(target.connection(), 1)) {
       for (SeededUser user : target.users()) {
         Map<String, UserActivityService> services = new LinkedHashMap<>();
         implementations.forEach(
             name -> services.put(name, Implementations.named(name).create(pool)));
-        int calls = user.size() < SMALL_USER ? CALLS_ABOUT_SMALL : CALLS_ABOUT_LARGE;
-        results.addAll(time(services, user, ROUNDS, calls));
+        int calls = user.size() < SMALL_USER ? callsAboutSmall : callsAboutLarge;
+        results.addAll(time(services, user, warmup, ROUNDS, calls));
       }
     }
     return results;

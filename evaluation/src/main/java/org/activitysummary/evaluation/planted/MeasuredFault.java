@@ -90,9 +90,10 @@ final class MeasuredFault {
 
   /** A limit is held against the times of one implementation; only ratios need the other. */
   private List<ForkResult> times(PlantedFault fault) {
-    boolean alone = !thorough && fault.owner().equals(NEEDS_OWN_TIMES);
-    return new InProcessTimer(lane.target())
-        .time(alone ? List.of(fault.name()) : List.of(fault.name(), PlantedFault.BASE));
+    InProcessTimer timer = new InProcessTimer(lane.target());
+    return !thorough && fault.owner().equals(NEEDS_OWN_TIMES)
+        ? timer.timeAgainstLimit(fault.name())
+        : timer.time(List.of(fault.name(), PlantedFault.BASE));
   }
 
   private boolean wanted(PlantedFault fault, Set<String> owners) {

@@ -82,7 +82,7 @@ public record Profile(
           false,
           20,
           Duration.ofSeconds(5),
-          List.of(1, 4, 16),
+          List.of(1, 16),
           Proof.OWNER);
 
   /** Thorough, {@code --dry-run} says how long: nightly, and before figures are published. */

@@ -35,7 +35,7 @@ class ReportSchemaTest {
     return Files.readString(REPORTS.resolve("report.schema.json"));
   }
 
-  private static List<String> errors(String json) throws IOException {
+  static List<String> errors(String json) throws IOException {
     Schema schema =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(schemaText());
