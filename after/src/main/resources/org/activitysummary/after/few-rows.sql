@@ -19,9 +19,10 @@ choice AS MATERIALIZED (
       -- A foreign table has no file here. The function knows without opening pg_class.
       WHEN (SELECT pg_relation_filenode(tableoid) IS NULL FROM seen LIMIT 1) THEN 'other-server'
       -- Groups that dense-ids would make of the rows seen: one for each purchase, and two for each
-      -- block, which has several masks to merge and to check.
-      WHEN 2 * count(DISTINCT id >> 6) + count(*) FILTER (WHERE type = 'purchase')
-        > :most_dense_groups THEN 'sparse-ids'
+      -- block, which has several masks to merge and to check. Not counted for a user with few rows.
+      WHEN (
+        SELECT 2 * count(DISTINCT id >> 6) + count(*) FILTER (WHERE type = 'purchase') FROM seen
+      ) > :most_dense_groups THEN 'sparse-ids'
       ELSE 'dense-ids'
     END AS ask
   FROM seen

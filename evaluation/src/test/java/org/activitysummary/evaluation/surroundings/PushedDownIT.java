@@ -3,7 +3,6 @@ package org.activitysummary.evaluation.surroundings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -212,20 +211,8 @@ class PushedDownIT {
     return DriverManager.getConnection(target.jdbcUrl(), target.driverProperties());
   }
 
-  /** Returns whether a server is sent the aggregation, not just the question for rows. */
-  private boolean handedOver(String sql, String partitionwise) throws Exception {
-    try (Connection connection = connect(events.owner());
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET enable_partitionwise_aggregate = " + partitionwise);
-      try (ResultSet row =
-          statement.executeQuery("EXPLAIN (VERBOSE, COSTS OFF, FORMAT JSON) " + sql)) {
-        row.next();
-        Set<String> relations = new TreeSet<>();
-        JsonNode plan = new ObjectMapper().readTree(row.getString(1)).get(0).get("Plan");
-        collect(plan, "Relations", relations);
-        return relations.stream().anyMatch(relation -> relation.startsWith("Aggregate on"));
-      }
-    }
+  private boolean handedOver(String sql, String partitionwise) throws SQLException {
+    return events.handsOver(sql, partitionwise);
   }
 
   private static void collect(JsonNode node, String field, Set<String> values) {
