@@ -15,10 +15,13 @@ import java.util.List;
 public record ForkPlan(Duration warmup, Duration measuring, Duration shortest, int calls) {
 
   /** The last fork has no successor that could make up for it, and forks differ. */
-  private static final double LAST_MARGIN = 1.1;
+  private static final double LAST_MARGIN = 1.07;
 
   /** On top of it, since few and fast calls differ more. */
   private static final Duration LAST_EXTRA = Duration.ofMillis(200);
+
+  /** A round with too few calls has no median to speak of, however many the others had. */
+  private static final double LEAST_SHARE = 0.5;
 
   /** A fork whose time alone decides. */
   public ForkPlan(Duration warmup, Duration measuring) {
@@ -39,7 +42,8 @@ public record ForkPlan(Duration warmup, Duration measuring, Duration shortest, i
     }
     double nanosPerCall = earlier.stream().flatMapToLong(Arrays::stream).average().orElseThrow();
     long lacking = (long) calls * (earlier.size() + forksLeft) - made;
-    Duration exact = Duration.ofNanos(Math.round(nanosPerCall * lacking / forksLeft));
+    double wanted = Math.max(LEAST_SHARE * calls, (double) lacking / forksLeft);
+    Duration exact = Duration.ofNanos(Math.round(nanosPerCall * wanted));
     Duration paced =
         forksLeft > 1
             ? exact

@@ -62,13 +62,14 @@ public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks) {
 
   /**
    * Returns whether a fork is asked once more while an event comes and goes: in every round, but
-   * about the largest user, where two calls more may take seconds, only in the last.
+   * about the largest user, where two calls more may take seconds, only in the last. A second arm
+   * would answer as the first.
    *
    * @param round counted from 1
    */
   public boolean asksAboutFreshEvent(int round, Cell cell) {
     int largest = forks.keySet().stream().mapToInt(Cell::size).max().orElseThrow();
-    return round == rounds || cell.size() < largest;
+    return cell.arm().label().equals(Arm.FIRST) && (round == rounds || cell.size() < largest);
   }
 
   /** Returns the part of the plan that is about some of its sizes. */

@@ -18,10 +18,7 @@ import org.activitysummary.evaluation.profile.Profile;
 public final class LatencyPlanner {
 
   /** Medians settle with far fewer calls than tails; the second arm only shows medians' noise. */
-  private static final int SHARE_OF_AGAIN = 8;
-
-  /** A round with too few calls has no median to speak of, however many the others had. */
-  private static final int SHARE_OF_SHORTEST = 2;
+  private static final int SHARE_OF_AGAIN = 12;
 
   private final Profile profile;
   private final List<UserActivityServiceProvider> implementations;
@@ -78,8 +75,7 @@ public final class LatencyPlanner {
     if (!fast && measuring.compareTo(profile.maximumMeasuring()) > 0) {
       return new ForkPlan(profile.warmup(), profile.maximumMeasuring());
     }
-    Duration shortest = atLeastMinimum(measuring.dividedBy(SHARE_OF_SHORTEST));
-    return new ForkPlan(profile.warmup(), measuring, shortest, calls);
+    return new ForkPlan(profile.warmup(), measuring, profile.minimumMeasuring(), calls);
   }
 
   private Duration atLeastMinimum(Duration duration) {

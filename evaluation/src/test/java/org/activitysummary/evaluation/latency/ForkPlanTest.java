@@ -14,7 +14,7 @@ class ForkPlanTest {
 
   /** A hundred calls wanted of each fork; the pilot thought that one takes 10 ms. */
   private static final ForkPlan WANTED =
-      new ForkPlan(WARMUP, Duration.ofSeconds(1), Duration.ofMillis(500), 100);
+      new ForkPlan(WARMUP, Duration.ofSeconds(1), Duration.ofMillis(300), 100);
 
   @Test
   void beginsAsThePilotSuggests() {
@@ -33,12 +33,19 @@ class ForkPlanTest {
   void endsWithSomeCallsToSpare() {
     List<long[]> earlier = List.of(calls(100, 10 * MILLI), calls(95, 10 * MILLI));
 
-    // 105 calls of 10 ms are lacking; a tenth and 200 ms come on top.
-    assertThat(WANTED.next(earlier, 1).measuring()).isEqualTo(Duration.ofMillis(1_155 + 200));
+    // 105 calls of 10 ms are lacking; 7 % and 200 ms come on top.
+    assertThat(WANTED.next(earlier, 1).measuring())
+        .isEqualTo(Duration.ofNanos(1_123_500_000 + 200 * MILLI));
   }
 
   @Test
-  void measuresNoLessThanItsShortestEvenIfEarlierForksMadeTooMany() {
+  void measuresNoLessThanItsShortestHoweverFastTheCallsAre() {
+    assertThat(WANTED.next(List.of(calls(300, MILLI)), 3).measuring())
+        .isEqualTo(Duration.ofMillis(300));
+  }
+
+  @Test
+  void makesHalfOfItsCallsEvenIfEarlierForksMadeTooMany() {
     assertThat(WANTED.next(List.of(calls(390, 10 * MILLI)), 3).measuring())
         .isEqualTo(Duration.ofMillis(500));
   }

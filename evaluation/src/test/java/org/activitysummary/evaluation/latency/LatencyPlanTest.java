@@ -51,6 +51,7 @@ class LatencyPlanTest {
     assertThat(List.of(1, 2, 3)).allMatch(round -> plan.asksAboutFreshEvent(round, AFTER));
     assertThat(plan.asksAboutFreshEvent(2, large)).isFalse();
     assertThat(plan.asksAboutFreshEvent(3, large)).isTrue();
+    assertThat(plan.asksAboutFreshEvent(3, AGAIN)).isFalse();
   }
 
   private static LatencyPlan plan(Map<Cell, Duration> pilot) {
