@@ -120,10 +120,11 @@ class EveryVersionIT {
     try (SpreadEvents events = new SpreadEvents(1, location)) {
       DisagreeingUsers.ask(events, events.owner(), "after");
       assertThat(
-              events.handsOver(
-                  "SELECT user_id, CASE type WHEN 'view' THEN 0 END, count(*) FROM events WHERE user_id = 1"
-                      + " GROUP BY 1, 2",
-                  "on"))
+              new Coordinator(events.owner())
+                  .handsOver(
+                      "SELECT user_id, CASE type WHEN 'view' THEN 0 END, count(*) FROM events WHERE user_id = 1"
+                          + " GROUP BY 1, 2",
+                      "on"))
           .isEqualTo(version >= HANDS_CASE_OVER);
     }
   }

@@ -212,7 +212,7 @@ class PushedDownIT {
   }
 
   private boolean handedOver(String sql, String partitionwise) throws SQLException {
-    return events.handsOver(sql, partitionwise);
+    return new Coordinator(events.owner()).handsOver(sql, partitionwise);
   }
 
   private static void collect(JsonNode node, String field, Set<String> values) {

@@ -170,26 +170,6 @@ final class SpreadEvents implements AutoCloseable {
     }
   }
 
-  /**
-   * Returns whether a server is sent the aggregation, not just the question for rows.
-   *
-   * @param partitionwise {@code enable_partitionwise_aggregate}
-   */
-  boolean handsOver(String query, String partitionwise) throws SQLException {
-    try (Connection connection = connect(owner());
-        Statement statement = connection.createStatement()) {
-      statement.execute("SET enable_partitionwise_aggregate = " + partitionwise);
-      try (ResultSet row = statement.executeQuery("EXPLAIN (VERBOSE, COSTS OFF) " + query)) {
-        while (row.next()) {
-          if (row.getString(1).strip().startsWith("Relations: Aggregate on ")) {
-            return true;
-          }
-        }
-        return false;
-      }
-    }
-  }
-
   /** Rows of each shard. */
   List<Long> rowsByShard() throws SQLException {
     List<Long> rows = new ArrayList<>();
