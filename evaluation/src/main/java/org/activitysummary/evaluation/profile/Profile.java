@@ -56,7 +56,7 @@ public record Profile(
       new Profile(
           "gate",
           3,
-          Duration.ofMillis(300),
+          Duration.ofSeconds(1),
           100,
           Duration.ofMillis(250),
           Duration.ofMillis(1_000),
@@ -73,7 +73,7 @@ public record Profile(
       new Profile(
           "quick",
           4,
-          Duration.ofMillis(300),
+          Duration.ofMillis(500),
           370,
           Duration.ofMillis(300),
           Duration.ofMillis(3_000),
