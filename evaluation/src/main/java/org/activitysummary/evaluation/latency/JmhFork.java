@@ -44,15 +44,9 @@ final class JmhFork {
   /** For starting the fork, and for the last call of the warm-up and of the measurement. */
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** A fork that makes few calls, and a second or two for the archive; not worth waiting longer. */
-  private static final Duration ARCHIVING_LIMIT = Duration.ofSeconds(20);
-
-  private static final ForkPlan SHORTEST = new ForkPlan(Duration.ofMillis(1), Duration.ofMillis(1));
-
   private final Path target;
   private final Path directory;
   private final OptionalLong serverProcess;
-  private final ClassArchive archive;
 
   /**
    * Prepares to run forks.
@@ -65,35 +59,12 @@ final class JmhFork {
     this.target = target;
     this.directory = directory;
     this.serverProcess = serverProcess;
-    this.archive = new ClassArchive(directory);
     System.setProperty(IGNORE_LOCK, "true");
-  }
-
-  /**
-   * Makes the archive that later forks start from, if there is none yet and the JVM can.
-   *
-   * @param cell whose classes are archived, in a fork that is not timed
-   */
-  void archiveClasses(Cell cell) {
-    if (archive.exists()) {
-      return;
-    }
-    List<String> flags = flags();
-    flags.add(archive.making());
-    ForkLimit clock = ForkLimit.start(ARCHIVING_LIMIT);
-    try (clock) {
-      new Runner(options(cell, SHORTEST, flags, directory.resolve("jmh.log"))).run();
-    } catch (RunnerException e) {
-      // The forks that count start without an archive, and say what is wrong with them.
-      archive.discard();
-    }
   }
 
   /** Returns the JVM flags of the forks. */
   List<String> reportedFlags() {
-    List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
-    flags.addAll(archive.reported());
-    return flags;
+    return BenchmarkFlags.ofThisJvm();
   }
 
   /**
@@ -155,7 +126,6 @@ final class JmhFork {
 
   private List<String> measuringFlags(Path samples, Optional<FreshnessProbe> probe) {
     List<String> flags = flags();
-    flags.addAll(archive.using());
     flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
     flags.add("-D" + PlanFile.PROPERTY + "=" + plans());
     probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));

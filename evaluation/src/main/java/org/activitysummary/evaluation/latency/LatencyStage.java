@@ -62,7 +62,6 @@ public final class LatencyStage {
     repeats = plan.forkCount() / FORKS_PER_REPEAT;
     draws++;
     progress.start("latency", plan.expectedDurations());
-    forks.archiveClasses(plan.order(1).get(0));
     for (int round = 1; round <= plan.rounds(); round++) {
       for (Cell cell : plan.order(round)) {
         if (breakdowns.has(cell.arm().implementation())) {
