@@ -37,12 +37,6 @@ public record Environment(
         cpu, cores, memoryBytes, os, jvm, jvmFlags, callerJvmFlags, postgres, git, noise);
   }
 
-  /** Returns the same surroundings with the flags that the forks were started with at last. */
-  public Environment withJvmFlags(List<String> flags) {
-    return new Environment(
-        cpu, cores, memoryBytes, os, jvm, flags, callerJvmFlags, postgres, git, noise);
-  }
-
   /** Returns the same surroundings with who the implementations are to the server. */
   public Environment readBy(String reader) {
     return new Environment(

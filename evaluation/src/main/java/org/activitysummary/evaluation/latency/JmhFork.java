@@ -62,11 +62,6 @@ final class JmhFork {
     System.setProperty(IGNORE_LOCK, "true");
   }
 
-  /** Returns the JVM flags of the forks. */
-  List<String> reportedFlags() {
-    return BenchmarkFlags.ofThisJvm();
-  }
-
   /**
    * Returns the calls of one fork.
    *
@@ -98,10 +93,7 @@ final class JmhFork {
       Files.deleteIfExists(plans());
       NoiseMeter noise = NoiseMeter.start(serverProcess);
       RunResult result =
-          new Runner(options(cell, plan, measuringFlags(samples, probe), log))
-              .run()
-              .iterator()
-              .next();
+          new Runner(options(cell, plan, flags(samples, probe), log)).run().iterator().next();
       Noise during = noise.stop();
       SampleFile.Samples timed = SampleFile.read(samples);
       return new ForkResult(
@@ -124,8 +116,9 @@ final class JmhFork {
     }
   }
 
-  private List<String> measuringFlags(Path samples, Optional<FreshnessProbe> probe) {
-    List<String> flags = flags();
+  private List<String> flags(Path samples, Optional<FreshnessProbe> probe) {
+    List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
+    flags.add("-D" + SeededUserState.TARGET_PROPERTY + "=" + target);
     flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
     flags.add("-D" + PlanFile.PROPERTY + "=" + plans());
     probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));
@@ -134,12 +127,6 @@ final class JmhFork {
 
   private Path plans() {
     return directory.resolve("plans.properties");
-  }
-
-  private List<String> flags() {
-    List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
-    flags.add("-D" + SeededUserState.TARGET_PROPERTY + "=" + target);
-    return flags;
   }
 
   private static Options options(Cell cell, ForkPlan plan, List<String> flags, Path log) {

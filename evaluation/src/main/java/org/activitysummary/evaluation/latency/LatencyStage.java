@@ -76,11 +76,6 @@ public final class LatencyStage {
     return results;
   }
 
-  /** Returns the JVM flags of the forks, as known once they ran. */
-  public List<String> jvmFlags() {
-    return forks.reportedFlags();
-  }
-
   private void measure(LatencyPlan plan, int round, Cell cell, List<ForkResult> results) {
     try {
       results.add(once(plan, round, cell, plan.fork(round, cell, results)));

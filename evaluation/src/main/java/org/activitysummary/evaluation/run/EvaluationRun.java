@@ -190,7 +190,7 @@ public final class EvaluationRun {
             cells.resumedAt(),
             cells.reused(),
             progress.seconds()),
-        environment.withJvmFlags(stages.jvmFlags()),
+        environment,
         new Report.DatasetBlock(
             dataset.spec().toMap(),
             dataset.spec().seed(),

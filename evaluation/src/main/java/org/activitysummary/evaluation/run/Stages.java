@@ -212,11 +212,6 @@ final class Stages {
     return plans;
   }
 
-  /** Returns the JVM flags of the forks that were timed. */
-  List<String> jvmFlags() {
-    return timedForks.jvmFlags();
-  }
-
   /** Returns JMH's own results, one for each fork. */
   List<RunResult> jmhResults() {
     return timedForks.first().stream().map(ForkResult::jmh).toList();

@@ -93,11 +93,6 @@ final class TimedForks {
     return PlansInRounds.of(byFork);
   }
 
-  /** Returns the JVM flags of the forks. */
-  List<String> jvmFlags() {
-    return stage.jvmFlags();
-  }
-
   /** Returns the first draw, in its order. */
   List<ForkResult> first() {
     return first;

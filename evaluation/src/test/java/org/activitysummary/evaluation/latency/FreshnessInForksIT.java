@@ -7,16 +7,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
 import org.activitysummary.evaluation.conformance.Tally;
-import org.activitysummary.testbed.database.EmbeddedServer;
-import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
-import org.activitysummary.testbed.schema.EventsSchema;
-import org.activitysummary.testbed.schema.LoadProgress;
-import org.activitysummary.testbed.target.Target;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,33 +21,28 @@ import org.junit.jupiter.api.io.TempDir;
 class FreshnessInForksIT {
 
   private static final int SIZE = 100;
-  private static final ForkPlan SHORT = new ForkPlan(Duration.ofMillis(50), Duration.ofMillis(50));
 
-  private EventsSchema schema;
-  private Dataset dataset;
-  private JmhFork forks;
+  private SeededForks seeded;
 
   @BeforeAll
   void seed(@TempDir Path directory) {
-    dataset = Dataset.of(DatasetSpec.standard().withSizes(List.of(SIZE)).withBackground(2, 100));
-    schema = EventsSchema.create(EmbeddedServer.shared(), "freshness_in_forks_test");
-    schema.load(dataset, LoadProgress.SILENT);
-    Path target = directory.resolve("target.properties");
-    new Target(schema.reader(), dataset.users()).write(target);
-    forks = new JmhFork(target, directory, OptionalLong.empty());
+    DatasetSpec spec = DatasetSpec.standard().withSizes(List.of(SIZE)).withBackground(2, 100);
+    seeded = SeededForks.seed("freshness_in_forks_test", spec, directory);
   }
 
   @AfterAll
   void close() {
-    schema.close();
+    seeded.close();
   }
 
   private ForkResult run(String implementation) {
-    return forks.run(new Cell(Arm.first(implementation), SIZE), 1, SHORT, schema);
+    return seeded
+        .forks()
+        .run(new Cell(Arm.first(implementation), SIZE), 1, SeededForks.SHORT, seeded.schema());
   }
 
   private long rows() throws SQLException {
-    try (Connection owner = schema.connectAsOwner();
+    try (Connection owner = seeded.schema().connectAsOwner();
         Statement statement = owner.createStatement();
         ResultSet count = statement.executeQuery("SELECT count(*) FROM events")) {
       count.next();
@@ -68,7 +56,7 @@ class FreshnessInForksIT {
 
     assertThat(result.freshness()).isEqualTo(new Tally(2, 2, List.of()));
     assertThat(result.noise().collectorMillis()).isNotNegative();
-    assertThat(rows()).isEqualTo(dataset.rows());
+    assertThat(rows()).isEqualTo(seeded.dataset().rows());
   }
 
   @Test
@@ -78,6 +66,6 @@ class FreshnessInForksIT {
     assertThat(answers.asked()).isEqualTo(2);
     assertThat(answers.right()).isEqualTo(1);
     assertThat(answers.failures()).singleElement().asString().contains("with one event more");
-    assertThat(rows()).isEqualTo(dataset.rows());
+    assertThat(rows()).isEqualTo(seeded.dataset().rows());
   }
 }

@@ -8,11 +8,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.activitysummary.benchmarks.ReaderPool;
 import org.activitysummary.benchmarks.plan.PlanFile;
@@ -20,12 +18,7 @@ import org.activitysummary.benchmarks.plan.PlanTaker;
 import org.activitysummary.benchmarks.plan.RecordingDataSource;
 import org.activitysummary.evaluation.evidence.ForkPlans;
 import org.activitysummary.evaluation.evidence.PlansInRounds;
-import org.activitysummary.testbed.database.EmbeddedServer;
-import org.activitysummary.testbed.dataset.Dataset;
 import org.activitysummary.testbed.dataset.DatasetSpec;
-import org.activitysummary.testbed.schema.EventsSchema;
-import org.activitysummary.testbed.schema.LoadProgress;
-import org.activitysummary.testbed.target.Target;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,21 +38,13 @@ class PlansInForksIT {
   /** The driver prepares from the fifth on, the server looks at five more. */
   private static final int CALLS_UNTIL_ANY_PLAN_IS_CHOSEN = 12;
 
-  private static final ForkPlan SHORT = new ForkPlan(Duration.ofMillis(50), Duration.ofMillis(50));
-
-  private Dataset dataset;
-  private EventsSchema schema;
-  private JmhFork forks;
+  private SeededForks seeded;
 
   @BeforeAll
   void seed(@TempDir Path directory) {
-    dataset =
-        Dataset.of(DatasetSpec.standard().withSizes(List.of(FEW, MANY)).withBackground(50, 10_000));
-    schema = EventsSchema.create(EmbeddedServer.shared(), "plans_in_forks_test");
-    schema.load(dataset, LoadProgress.SILENT);
-    Path target = directory.resolve("target.properties");
-    new Target(schema.reader(), dataset.users()).write(target);
-    forks = new JmhFork(target, directory, OptionalLong.empty());
+    DatasetSpec spec =
+        DatasetSpec.standard().withSizes(List.of(FEW, MANY)).withBackground(50, 10_000);
+    seeded = SeededForks.seed("plans_in_forks_test", spec, directory);
   }
 
   @AfterEach
@@ -69,18 +54,21 @@ class PlansInForksIT {
 
   @AfterAll
   void close() {
-    schema.close();
+    seeded.close();
   }
 
   private void asOwner(String sql) throws SQLException {
-    try (Connection owner = schema.connectAsOwner();
+    try (Connection owner = seeded.schema().connectAsOwner();
         Statement statement = owner.createStatement()) {
-      statement.execute(sql.formatted(schema.reader().user()));
+      statement.execute(sql.formatted(seeded.schema().reader().user()));
     }
   }
 
   private ForkPlans run(String implementation, int size) {
-    return forks.run(new Cell(Arm.first(implementation), size), 1, SHORT).plans();
+    return seeded
+        .forks()
+        .run(new Cell(Arm.first(implementation), size), 1, SeededForks.SHORT)
+        .plans();
   }
 
   private static PlansInRounds compared(ForkPlans first, ForkPlans second) {
@@ -124,7 +112,7 @@ class PlansInForksIT {
 
   @Test
   void settingsThatAnImplementationMakesForItsTransactionHoldForItsPlans() throws SQLException {
-    try (HikariDataSource pool = ReaderPool.open(schema.reader(), 1)) {
+    try (HikariDataSource pool = ReaderPool.open(seeded.schema().reader(), 1)) {
       RecordingDataSource recorded = new RecordingDataSource(pool);
       try (Connection connection = recorded.getConnection();
           Statement statement = connection.createStatement();
@@ -147,13 +135,13 @@ class PlansInForksIT {
 
   @Test
   void aStatementThatIsKeptPreparedHasThePlanOfThatConnection() throws SQLException {
-    try (HikariDataSource pool = ReaderPool.open(schema.reader(), 1)) {
+    try (HikariDataSource pool = ReaderPool.open(seeded.schema().reader(), 1)) {
       RecordingDataSource recorded = new RecordingDataSource(pool);
       for (int call = 0; call < CALLS_UNTIL_ANY_PLAN_IS_CHOSEN; call++) {
         try (Connection connection = recorded.getConnection();
             PreparedStatement query =
                 connection.prepareStatement("SELECT type FROM events WHERE user_id = ?")) {
-          query.setLong(1, dataset.users().get(1).userId());
+          query.setLong(1, seeded.dataset().users().get(1).userId());
           query.execute();
         }
         recorded.stop();
@@ -166,7 +154,7 @@ class PlansInForksIT {
 
   @Test
   void aStatementThatIsNotKeptPreparedHasThePlanOfItsValues() throws SQLException {
-    try (HikariDataSource pool = ReaderPool.open(schema.reader(), 1)) {
+    try (HikariDataSource pool = ReaderPool.open(seeded.schema().reader(), 1)) {
       RecordingDataSource recorded = new RecordingDataSource(pool);
       try (Connection connection = recorded.getConnection();
           PreparedStatement query =
