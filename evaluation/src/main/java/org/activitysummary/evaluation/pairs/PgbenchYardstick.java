@@ -43,7 +43,7 @@ public final class PgbenchYardstick implements AutoCloseable {
     Pgbench pgbench =
         new Pgbench(executable.get(), target.connection(), work.path(), PgbenchTurns.sql());
     try {
-      pgbench.time(target.users().get(0).userId(), 1);
+      pgbench.time(target.users().get(0).userId(), PgbenchTurns.SETTLING);
       return new PgbenchYardstick(work, pgbench, method(pgbench.version()));
     } catch (EvaluationException e) {
       pgbench.close();

@@ -63,7 +63,8 @@ public final class Pgbench implements AutoCloseable {
   }
 
   /**
-   * Returns the durations of a new session's transactions in nanoseconds, in their order.
+   * Returns the durations of a new session's transactions in nanoseconds, in their order; the last
+   * ones may be missing, where the program did not note when they ended.
    *
    * @param transactions how many; the first ones prepare, and fill the session's caches
    * @throws EvaluationException if the program fails, or is not done within a minute
