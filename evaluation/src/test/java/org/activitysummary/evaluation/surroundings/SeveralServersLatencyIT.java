@@ -50,6 +50,9 @@ class SeveralServersLatencyIT {
   /** Through the coordinator, too, but nothing is handed over. */
   private static final String ROWS_TRAVEL = "coordinator, rows travel";
 
+  /** One statement, of which nothing but the filter can be handed over. */
+  static final String ROWS_TRAVEL_WITH = "distinct-on";
+
   /** Beyond the tenth execution, where the driver and the server have settled their plans. */
   private static final int WARMUP_CALLS = 10;
 
@@ -112,7 +115,8 @@ class SeveralServersLatencyIT {
     try {
       ways.forEach((way, target) -> pools.put(way, ReaderPool.open(target, 1)));
       pools.forEach((way, pool) -> services.put(way, Implementations.named("after").create(pool)));
-      services.put(ROWS_TRAVEL, new RowsTravel(pools.get(COORDINATOR)));
+      services.put(
+          ROWS_TRAVEL, Implementations.named(ROWS_TRAVEL_WITH).create(pools.get(COORDINATOR)));
       services.forEach((way, service) -> ask(way, service, user));
       List<ForkResult> rounds = InProcessTimer.time(services, user, WARMUP_CALLS, ROUNDS, CALLS);
       services.forEach((way, service) -> ask(way, service, user));
