@@ -12,6 +12,9 @@ public final class ServerSettings {
   /** A parallel query has two workers unless told otherwise; fewer would change the plans. */
   private static final int LEAST_PARALLEL_WORKERS = 2;
 
+  /** What PostgreSQL allows by itself; more would change the plans of larger machines. */
+  private static final int MOST_WORKERS_OF_A_QUERY = 2;
+
   /** Background processes beside the parallel workers, such as the replication launcher. */
   private static final int OTHER_WORKERS = 6;
 
@@ -38,6 +41,10 @@ public final class ServerSettings {
         setting("jit", "off", "not in every build, and its warm-up hides what is compared"),
         setting("max_connections", "100", "the default, named since tools raise it"),
         setting("max_parallel_workers", Integer.toString(workers), "as many as there are cores"),
+        setting(
+            "max_parallel_workers_per_gather",
+            Integer.toString(Math.max(1, Math.min(MOST_WORKERS_OF_A_QUERY, machine.cores() - 1))),
+            "the leader works too, so that a query has no more processes than cores"),
         setting("max_wal_senders", "0", "required by wal_level=minimal"),
         setting("max_wal_size", "4GB", "loading a million rows forces no checkpoint"),
         setting(

@@ -28,6 +28,14 @@ class ServerSettingsTest {
   }
 
   @Test
+  void givesAQueryNoMoreProcessesThanCoresAndNeverMoreThanPostgresWould() {
+    assertThat(of(1, GIGABYTE)).containsEntry("max_parallel_workers_per_gather", "1");
+    assertThat(of(2, GIGABYTE)).containsEntry("max_parallel_workers_per_gather", "1");
+    assertThat(of(3, GIGABYTE)).containsEntry("max_parallel_workers_per_gather", "2");
+    assertThat(of(16, GIGABYTE)).containsEntry("max_parallel_workers_per_gather", "2");
+  }
+
+  @Test
   void needsNoQuotingInAShell() {
     assertThat(of(64, 1024 * GIGABYTE))
         .allSatisfy((name, value) -> assertThat(name + value).matches("[a-zA-Z0-9_.]+"));
