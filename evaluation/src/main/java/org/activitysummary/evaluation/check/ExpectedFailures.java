@@ -10,6 +10,7 @@ public final class ExpectedFailures {
 
   private static final int ANY = 0;
   private static final int MILLION = 1_000_000;
+  private static final int NONE = Integer.MAX_VALUE;
 
   private static final Map<String, Map<String, Expectation>> ALL =
       Map.of(
@@ -18,9 +19,9 @@ public final class ExpectedFailures {
               "latency-target",
               new Expectation(
                   MILLION,
-                  MILLION,
-                  "a call about a million events takes about 0.2 s on two cores; docs/QUERY.md says"
-                      + " where the time goes and what was tried")),
+                  NONE,
+                  "two cores that are slow or busy take longer than the limit for a million events;"
+                      + " docs/QUERY.md says where the time goes and what was tried")),
           "before",
           Map.of(
               "latency-target",
@@ -42,8 +43,8 @@ public final class ExpectedFailures {
    *
    * @param possibleFrom events of the smallest user at which failing is nothing new; a failure at a
    *     smaller one is a failure
-   * @param certainFrom events of the smallest user that the implementation fails at; where none so
-   *     large was measured, passing is nothing new
+   * @param certainFrom events of the smallest user that the implementation fails at on any machine;
+   *     where none so large was measured, passing is nothing new
    * @param reason why
    */
   record Expectation(int possibleFrom, int certainFrom, String reason) {

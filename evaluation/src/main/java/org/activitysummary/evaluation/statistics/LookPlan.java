@@ -35,14 +35,15 @@ public record LookPlan(List<Look> looks) {
   }
 
   /**
-   * Returns the plan for a full run: fails from 10 calls, passes from 368, ends at 1,200. An
+   * Returns the plan for a full run: fails from 5 calls, passes from 368, ends at 1,200. An
    * implementation with 0.1 % of its calls over the limit passes with probability 0.995, after 483
-   * calls on average; one with half of them over fails at 10.
+   * calls on average; one with half of them over fails after 6.
    */
   public static LookPlan standard() {
     return LookPlanDesign.design(
         List.of(
-            new LookPlanDesign.Spending(10, 0, 0.005),
+            new LookPlanDesign.Spending(5, 0, 0.001),
+            new LookPlanDesign.Spending(10, 0, 0.004),
             new LookPlanDesign.Spending(50, 0, 0.005),
             new LookPlanDesign.Spending(100, 0, 0.005),
             new LookPlanDesign.Spending(368, 0.025, 0.00875),

@@ -11,13 +11,12 @@ import org.junit.jupiter.api.Test;
 
 class LookPlanTest {
 
-  /**
-   * The bounds of the same design, found by a dynamic programme in Python over scipy.stats.binom.
-   */
+  /** The bounds of the same design, found by a dynamic programme in Python over math.comb. */
   @Test
   void standardPlanHasTheBoundsOfTheReference() {
     assertThat(LookPlan.standard().looks())
         .containsExactly(
+            new Look(5, Look.NEVER, 2),
             new Look(10, Look.NEVER, 2),
             new Look(50, Look.NEVER, 4),
             new Look(100, Look.NEVER, 5),
@@ -86,7 +85,7 @@ class LookPlanTest {
     assertThat(plan.probabilities(0.001).meanSamples()).isCloseTo(483, within(1.0));
     assertThat(plan.probabilities(0.02).fail()).isCloseTo(0.8563, within(1e-4));
     assertThat(plan.probabilities(0.5).fail()).isCloseTo(1, within(1e-3));
-    assertThat(plan.probabilities(0.5).meanSamples()).isCloseTo(10, within(1.0));
+    assertThat(plan.probabilities(0.5).meanSamples()).isCloseTo(6.37, within(0.01));
     assertThat(plan.probabilities(0.003).inconclusive()).isBetween(0.1, 0.3);
   }
 
@@ -129,7 +128,8 @@ class LookPlanTest {
   void namesTheNextLookUntilTheEnd() {
     LookPlan plan = LookPlan.standard();
 
-    assertThat(plan.nextLook(0)).hasValue(10);
+    assertThat(plan.nextLook(0)).hasValue(5);
+    assertThat(plan.nextLook(5)).hasValue(10);
     assertThat(plan.nextLook(10)).hasValue(50);
     assertThat(plan.nextLook(11)).hasValue(50);
     assertThat(plan.nextLook(1_200)).isEmpty();
@@ -140,7 +140,7 @@ class LookPlanTest {
     assertThatThrownBy(() -> LookPlan.standard().decide(250, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "the plan looks at 10, 50, 100, 368, 628, 913, 1200 samples, not at 250; go on to the"
+            "the plan looks at 5, 10, 50, 100, 368, 628, 913, 1200 samples, not at 250; go on to the"
                 + " next look or report inconclusive");
     assertThatThrownBy(() -> LookPlan.standard().decide(10, 11))
         .isInstanceOf(IllegalArgumentException.class)
@@ -184,7 +184,7 @@ class LookPlanTest {
 
     assertThat(some.inconclusive()).isCloseTo(1 - some.pass() - some.fail(), within(1e-15));
     assertThat(all.fail()).isCloseTo(1, within(1e-12));
-    assertThat(all.meanSamples()).isEqualTo(10);
+    assertThat(all.meanSamples()).isEqualTo(5);
   }
 
   @Test
