@@ -144,11 +144,11 @@ public final class PairStage {
   /** Warms up, and returns how many rounds fit into the time. */
   private int rounds(Map<String, UserActivityService> services, SeededUser user) {
     int warmup = user.size() < SMALL_USER ? WARMUP_CALLS_ABOUT_SMALL : WARMUP_CALLS;
-    long nanos = 0;
+    double nanos = 0;
     for (ForkResult pilot : InProcessTimer.time(services, user, warmup, 1, CALLS)) {
       nanos += LatencySample.of(pilot.nanos()).median() * CALLS;
     }
-    return rounds(limit, nanos);
+    return rounds(limit, Math.round(nanos));
   }
 
   private static int rounds(Duration limit, long nanosOfOne) {
