@@ -68,6 +68,11 @@ final class Build {
     private boolean has(String element) {
       return descriptor == null || descriptor.contains(element);
     }
+
+    /** One that was never fetched cannot be asked; its properties begin with its name then. */
+    private boolean mayRead(String property) {
+      return descriptor == null ? answersTo(property.split("\\.")[0]) : has("${" + property + "}");
+    }
   }
 
   Build() throws IOException {
@@ -145,8 +150,7 @@ final class Build {
     return CORE.contains(name)
         || poms.stream().anyMatch(pom -> pom.contains("<%s>".formatted(name)))
         || poms.stream().anyMatch(pom -> pom.contains("<%s/>".formatted(name)))
-        || plugins.stream()
-            .anyMatch(plugin -> plugin.descriptor != null && plugin.has("${" + name + "}"))
+        || plugins.stream().anyMatch(plugin -> plugin.mayRead(name))
         || tests.values().stream().anyMatch(test -> test.contains('"' + name + '"'));
   }
 
