@@ -38,6 +38,9 @@ public record Evidence(
   /** The implementation that others are compared with. */
   public static final String REFERENCE = "before";
 
+  /** Events of the smallest user about whom an implementation must be faster than the reference. */
+  public static final int COMPARED_FROM = 10_000;
+
   /** Keeps copies. */
   public Evidence {
     sizes = sizes.stream().sorted().toList();

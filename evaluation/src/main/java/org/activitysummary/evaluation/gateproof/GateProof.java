@@ -133,6 +133,7 @@ public final class GateProof {
     return new Profile(
         NAME,
         rounds,
+        rounds,
         Duration.ofMillis(200),
         10 * rounds,
         Duration.ofMillis(250),

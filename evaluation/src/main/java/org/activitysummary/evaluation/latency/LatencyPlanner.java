@@ -20,6 +20,9 @@ public final class LatencyPlanner {
   /** Medians settle with far fewer calls than tails; the second arm only shows medians' noise. */
   private static final int SHARE_OF_AGAIN = 12;
 
+  /** What counts as a short call: the processes around it, not the work, are most of its noise. */
+  private static final Duration SHORT_CALL = Duration.ofMillis(30);
+
   private final Profile profile;
   private final List<UserActivityServiceProvider> implementations;
 
@@ -35,11 +38,12 @@ public final class LatencyPlanner {
    * @param pilot roughly how long one call takes, per cell
    */
   public LatencyPlan plan(Map<Cell, Duration> pilot) {
+    Map<Integer, Integer> rounds = rounds(pilot);
     Map<Cell, ForkPlan> forks = new LinkedHashMap<>();
     String repeated = repeated();
     pilot.forEach(
         (cell, call) -> {
-          ForkPlan fork = fork(cell, call);
+          ForkPlan fork = fork(cell, call, rounds.get(cell.size()));
           forks.put(cell, fork);
           if (cell.arm().implementation().equals(repeated)) {
             Duration part = atLeastMinimum(fork.measuring().dividedBy(SHARE_OF_AGAIN));
@@ -47,7 +51,18 @@ public final class LatencyPlanner {
                 new Cell(Arm.again(repeated), cell.size()), new ForkPlan(profile.warmup(), part));
           }
         });
-    return new LatencyPlan(profile.rounds(), forks);
+    return new LatencyPlan(rounds, forks);
+  }
+
+  private Map<Integer, Integer> rounds(Map<Cell, Duration> pilot) {
+    Map<Integer, Integer> rounds = new LinkedHashMap<>();
+    pilot.forEach(
+        (cell, call) -> {
+          boolean more = cell.size() >= Evidence.COMPARED_FROM && call.compareTo(SHORT_CALL) <= 0;
+          rounds.merge(
+              cell.size(), more ? profile.roundsOfShortCalls() : profile.rounds(), Math::min);
+        });
+    return rounds;
   }
 
   /** The implementation of the A/A comparison: the last that is to be proven fast. */
@@ -66,8 +81,8 @@ public final class LatencyPlanner {
     return judged && !implementation.name().equals(Evidence.REFERENCE);
   }
 
-  private ForkPlan fork(Cell cell, Duration call) {
-    int calls = (profile.samples() + profile.rounds() - 1) / profile.rounds();
+  private ForkPlan fork(Cell cell, Duration call, int rounds) {
+    int calls = (profile.samples() + rounds - 1) / rounds;
     Duration measuring = atLeastMinimum(call.multipliedBy(calls));
     boolean fast =
         implementations.stream()

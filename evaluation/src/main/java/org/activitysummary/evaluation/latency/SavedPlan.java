@@ -9,10 +9,10 @@ import java.util.Map;
  * A {@link LatencyPlan} in a form that can be kept: a run that is continued measures as long as it
  * first meant to, not as long as a second pilot would suggest.
  *
- * @param rounds of the plan
+ * @param roundsBySize of the plan
  * @param forks in the order of the first round
  */
-public record SavedPlan(int rounds, List<Fork> forks) {
+public record SavedPlan(Map<Integer, Integer> roundsBySize, List<Fork> forks) {
 
   /**
    * One fork of a round.
@@ -29,7 +29,7 @@ public record SavedPlan(int rounds, List<Fork> forks) {
   /** Returns the form of a plan that can be kept. */
   public static SavedPlan of(LatencyPlan plan) {
     return new SavedPlan(
-        plan.rounds(),
+        plan.roundsBySize(),
         plan.forks().entrySet().stream()
             .map(
                 fork ->
@@ -59,6 +59,6 @@ public record SavedPlan(int rounds, List<Fork> forks) {
               Duration.ofNanos(fork.shortestNanos()),
               fork.calls()));
     }
-    return new LatencyPlan(rounds, plans);
+    return new LatencyPlan(roundsBySize, plans);
   }
 }

@@ -10,6 +10,8 @@ import org.activitysummary.evaluation.EvaluationException;
  *
  * @param name on the command line and in the report
  * @param rounds of the latency measurement; each cell gets a fresh fork in each
+ * @param roundsOfShortCalls the same at sizes from which implementations are judged against each
+ *     other and whose calls are short; forks differ there by more than implementations do
  * @param warmup of a fork before anything is recorded
  * @param samples calls per implementation and size that the plan aims for
  * @param minimumMeasuring of a fork, however fast the calls
@@ -25,6 +27,7 @@ import org.activitysummary.evaluation.EvaluationException;
 public record Profile(
     String name,
     int rounds,
+    int roundsOfShortCalls,
     Duration warmup,
     int samples,
     Duration minimumMeasuring,
@@ -56,6 +59,7 @@ public record Profile(
       new Profile(
           "gate",
           3,
+          3,
           Duration.ofSeconds(1),
           100,
           Duration.ofMillis(250),
@@ -73,6 +77,7 @@ public record Profile(
       new Profile(
           "quick",
           4,
+          8,
           Duration.ofMillis(500),
           370,
           Duration.ofMillis(300),
@@ -90,6 +95,7 @@ public record Profile(
       new Profile(
           "full",
           7,
+          14,
           Duration.ofMillis(800),
           950,
           Duration.ofSeconds(1),

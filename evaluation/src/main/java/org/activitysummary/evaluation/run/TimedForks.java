@@ -109,7 +109,7 @@ final class TimedForks {
   private SavedPlan planned(List<String> implementations) {
     Map<Cell, Duration> durations = pilot.run(implementations);
     if (durations.isEmpty()) {
-      return new SavedPlan(options.profile().rounds(), List.of());
+      return new SavedPlan(Map.of(), List.of());
     }
     List<UserActivityServiceProvider> unbroken =
         options.implementations().stream()

@@ -40,6 +40,7 @@ class CandidateEvaluationIT {
       new Profile(
           "tiny",
           2,
+          2,
           Duration.ofMillis(100),
           10,
           Duration.ofMillis(100),

@@ -48,6 +48,7 @@ class EvaluationRunIT {
       new Profile(
           "tiny",
           2,
+          2,
           Duration.ofMillis(100),
           10,
           Duration.ofMillis(100),

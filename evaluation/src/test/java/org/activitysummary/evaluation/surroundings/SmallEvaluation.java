@@ -25,6 +25,7 @@ final class SmallEvaluation {
       new Profile(
           "small",
           2,
+          2,
           Duration.ofMillis(100),
           10,
           Duration.ofMillis(100),
