@@ -9,7 +9,7 @@ public final class ServerSettings {
   private static final long LEAST_BUFFERS_MEGABYTES = 128;
   private static final long MOST_BUFFERS_MEGABYTES = 1024;
 
-  /** A parallel query has two workers unless told otherwise; fewer would change the plans. */
+  /** As many as PostgreSQL gives a query by itself, also where a query gets only one here. */
   private static final int LEAST_PARALLEL_WORKERS = 2;
 
   /** What PostgreSQL allows by itself; more would change the plans of larger machines. */
@@ -44,7 +44,7 @@ public final class ServerSettings {
         setting(
             "max_parallel_workers_per_gather",
             Integer.toString(Math.max(1, Math.min(MOST_WORKERS_OF_A_QUERY, machine.cores() - 1))),
-            "the leader works too, so that a query has no more processes than cores"),
+            "the leader works too: a process for each core, but one worker at least"),
         setting("max_wal_senders", "0", "required by wal_level=minimal"),
         setting("max_wal_size", "4GB", "loading a million rows forces no checkpoint"),
         setting(
