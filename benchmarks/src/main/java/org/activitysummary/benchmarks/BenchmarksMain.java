@@ -14,6 +14,7 @@ import org.activitysummary.testbed.target.Target;
 import org.openjdk.jmh.Main;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -21,7 +22,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /**
  * Runs the benchmarks with JMH's own command line, on an embedded PostgreSQL that it seeds first.
  *
- * <p>{@code java -jar benchmarks.jar -p implementation=after -p size=1000000 -prof gc}
+ * <p>{@code java -jar benchmarks.jar -p implementation=after -p size=1000000 -prof gc}; whoever
+ * names no benchmark gets {@link UserActivityBenchmark}.
  */
 public final class BenchmarksMain {
 
@@ -66,13 +68,15 @@ public final class BenchmarksMain {
         EventsSchema schema = EventsSchema.create(database, "benchmarks")) {
       schema.load(dataset, new ConsoleLoadProgress(System.out, System.console() != null));
       new Target(schema.reader(), dataset.users()).write(targetFile);
-      new Runner(
-              new OptionsBuilder()
-                  .parent(options)
-                  .shouldFailOnError(true)
-                  .jvmArgsAppend("-D" + SeededUserState.TARGET_PROPERTY + "=" + targetFile)
-                  .build())
-          .run();
+      ChainedOptionsBuilder builder =
+          new OptionsBuilder()
+              .parent(options)
+              .shouldFailOnError(true)
+              .jvmArgsAppend("-D" + SeededUserState.TARGET_PROPERTY + "=" + targetFile);
+      if (options.getIncludes().isEmpty()) {
+        builder.include(UserActivityBenchmark.class.getSimpleName());
+      }
+      new Runner(builder.build()).run();
     } finally {
       Files.deleteIfExists(targetFile);
       Files.deleteIfExists(directory);

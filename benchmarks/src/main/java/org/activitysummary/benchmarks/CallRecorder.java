@@ -2,6 +2,7 @@ package org.activitysummary.benchmarks;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.openjdk.jmh.runner.IterationType;
 
 /** Collects the durations of the calls of one fork. Not for use by several threads. */
 final class CallRecorder {
@@ -10,6 +11,7 @@ final class CallRecorder {
 
   private long[] nanos = new long[INITIAL_CAPACITY];
   private int count;
+  private boolean measuring;
   private long collectorMillisBefore = CollectorTime.millis();
 
   void record(long duration) {
@@ -19,10 +21,15 @@ final class CallRecorder {
     nanos[count++] = duration;
   }
 
-  /** Forgets everything, for instance the calls of the warm-up. */
-  void clear() {
-    count = 0;
-    collectorMillisBefore = CollectorTime.millis();
+  /** Forgets the calls of the warm-up when the first measured iteration begins. */
+  void start(IterationType iteration) {
+    if (iteration == IterationType.WARMUP) {
+      measuring = false;
+    } else if (!measuring) {
+      count = 0;
+      collectorMillisBefore = CollectorTime.millis();
+      measuring = true;
+    }
   }
 
   void writeTo(Path file) {

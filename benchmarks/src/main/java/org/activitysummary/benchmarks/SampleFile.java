@@ -23,6 +23,11 @@ public final class SampleFile {
 
   private SampleFile() {}
 
+  /** Returns the file of one of several that take turns, beside the one that was named. */
+  public static Path ofTurn(Path named, int index) {
+    return named.resolveSibling(named.getFileName() + "." + index);
+  }
+
   /**
    * What a file holds.
    *

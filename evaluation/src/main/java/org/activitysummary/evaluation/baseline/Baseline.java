@@ -22,8 +22,8 @@ public record Baseline(
     List<UndecidedCheck> undecided,
     List<AcceptedRegression> accepted) {
 
-  /** The version that this program writes. */
-  public static final int SCHEMA_VERSION = 1;
+  /** The version that this program writes; before it, ratios were not measured in turns. */
+  public static final int SCHEMA_VERSION = 2;
 
   /** Keeps copies. */
   public Baseline {

@@ -48,10 +48,10 @@ final class ListCommand implements Callable<Integer> {
     for (Profile profile : Profile.ALL) {
       out.printf(
           Locale.ROOT,
-          "  %-8s %d rounds, %d where calls are short, %d calls per implementation and size where they must be proven%n",
+          "  %-8s %d rounds, %d forks in turns per size, %d calls per implementation and size where they must be proven%n",
           profile.name(),
           profile.rounds(),
-          profile.roundsOfShortCalls(),
+          profile.turnForks(),
           profile.samples());
     }
     out.flush();

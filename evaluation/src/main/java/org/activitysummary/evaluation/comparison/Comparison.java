@@ -14,7 +14,8 @@ import org.activitysummary.evaluation.latency.Arm;
  * @param ratio subject divided by reference, below 1 where the subject needs less; null if unknown
  * @param low lower end of the two-sided 95 % interval; null if unknown
  * @param high upper end; null if unknown
- * @param rounds paired rounds the interval rests on; 0 for quantities measured once
+ * @param rounds paired rounds, or forks with turns, that the interval rests on; 0 for quantities
+ *     measured once
  * @param minimumDetectableEffect smallest relative change that these rounds would have shown with
  *     80 % power; null if unknown
  * @param pValue of "there is no difference", after Holm's correction over all comparisons of the
@@ -34,10 +35,10 @@ public record Comparison(
     Double pValue,
     @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {
 
-  /** Median latency, in rounds. */
+  /** Median latency in turns, fork by fork. */
   public static final String LATENCY_P50 = "latency.p50";
 
-  /** Tail latency, in rounds. */
+  /** Tail latency in forks of their own, round by round. */
   public static final String LATENCY_P99 = "latency.p99";
 
   /** Highest resident set of the calling process. */

@@ -5,7 +5,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
@@ -22,6 +24,10 @@ import org.activitysummary.evaluation.statistics.TrimmedT;
 public final class Comparisons {
 
   private static final double CONFIDENCE = 0.95;
+
+  private static final Map<String, RoundQuantity> OF_ROUND =
+      Map.of(
+          Comparison.LATENCY_P50, RoundQuantity.MEDIAN, Comparison.LATENCY_P99, RoundQuantity.P99);
 
   private final Map<Cell, List<LatencySample>> rounds;
   private final List<Measurement> measurements;
@@ -53,7 +59,9 @@ public final class Comparisons {
   public List<Comparison> of(String subject, String reference) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int size : sizes()) {
-      comparisons.addAll(latency(Arm.first(subject), Arm.first(reference), size));
+      medians(subject, reference, size).ifPresent(comparisons::add);
+      compared(Arm.first(subject), Arm.first(reference), size, Comparison.LATENCY_P99)
+          .ifPresent(comparisons::add);
       comparisons.addAll(memory(subject, reference, size));
     }
     return comparisons;
@@ -63,7 +71,24 @@ public final class Comparisons {
   public List<Comparison> withItself(String implementation) {
     return sizes().stream()
         .flatMap(
-            size -> latency(Arm.again(implementation), Arm.first(implementation), size).stream())
+            size ->
+                Stream.of(
+                        compared(
+                            Arm.turnAgain(implementation),
+                            Arm.turn(implementation),
+                            size,
+                            Comparison.LATENCY_P50),
+                        compared(
+                            Arm.again(implementation),
+                            Arm.first(implementation),
+                            size,
+                            Comparison.LATENCY_P50),
+                        compared(
+                            Arm.again(implementation),
+                            Arm.first(implementation),
+                            size,
+                            Comparison.LATENCY_P99))
+                    .flatMap(Optional::stream))
         .toList();
   }
 
@@ -71,27 +96,24 @@ public final class Comparisons {
     return rounds.keySet().stream().map(Cell::size).distinct().sorted().toList();
   }
 
-  private List<Comparison> latency(Arm subject, Arm reference, int size) {
+  /** Medians in turns; in forks of their own where nobody took turns, as in older programs. */
+  private Optional<Comparison> medians(String subject, String reference, int size) {
+    return compared(Arm.turn(subject), Arm.turn(reference), size, Comparison.LATENCY_P50)
+        .or(() -> compared(Arm.first(subject), Arm.first(reference), size, Comparison.LATENCY_P50));
+  }
+
+  private Optional<Comparison> compared(Arm subject, Arm reference, int size, String quantity) {
     List<LatencySample> ofSubject = rounds.get(new Cell(subject, size));
     List<LatencySample> ofReference = rounds.get(new Cell(reference, size));
-    if (ofSubject == null || ofReference == null) {
-      return List.of();
-    }
-    List<Comparison> comparisons = new ArrayList<>();
-    Map.of(Comparison.LATENCY_P50, RoundQuantity.MEDIAN, Comparison.LATENCY_P99, RoundQuantity.P99)
-        .entrySet()
-        .stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(
-            quantity ->
-                comparisons.add(
-                    comparison(
-                        quantity.getKey(),
-                        size,
-                        subject,
-                        reference,
-                        pairedRatio.compare(ofSubject, ofReference, quantity.getValue()))));
-    return comparisons;
+    return ofSubject == null || ofReference == null
+        ? Optional.empty()
+        : Optional.of(
+            comparison(
+                quantity,
+                size,
+                subject,
+                reference,
+                pairedRatio.compare(ofSubject, ofReference, OF_ROUND.get(quantity))));
   }
 
   private static Comparison comparison(

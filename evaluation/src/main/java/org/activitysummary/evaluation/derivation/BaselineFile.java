@@ -41,7 +41,9 @@ public final class BaselineFile {
    */
   public static Baseline read(Path file) {
     return new VersionedFile<>(file, "baseline", Baseline.class, Baseline.SCHEMA_VERSION, REQUIRED)
-        .read();
+        .readNoneBefore(
+            Baseline.SCHEMA_VERSION,
+            "delete it and make a new one: ratios of times are measured otherwise now");
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -188,7 +189,7 @@ public final class Derivation {
 
   private static RunNoise noise(List<ForkResult> forks, List<Comparison> comparisons) {
     return RunNoise.of(
-        forks.stream().map(ForkResult::noise).toList(),
+        forks.stream().map(ForkResult::noise).filter(Objects::nonNull).toList(),
         (int) forks.stream().filter(ForkResult::repeated).count(),
         comparisons);
   }

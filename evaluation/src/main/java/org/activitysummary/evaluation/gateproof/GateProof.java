@@ -35,11 +35,16 @@ public final class GateProof {
   /** Large enough for times that are not all overhead, small enough for many runs. */
   private static final List<Integer> SIZES = List.of(10_000, 100_000);
 
-  /** Six rounds see a change of 30 %; more calls in a round would not make them more. */
-  private static final int ROUNDS = 6;
+  /** As the {@code gate} profile: the proof is about its rule. */
+  private static final int ROUNDS = Profile.GATE.rounds();
 
-  /** The baseline is in every comparison, so it is worth twice the rounds. */
-  private static final int BASELINE_ROUNDS = 12;
+  private static final int TURN_FORKS = Profile.GATE.turnForks();
+
+  /** The baseline is in every comparison, so it is worth twice the forks. */
+  private static final int BASELINE_SHARE = 2;
+
+  /** What the gate is held against are counts and ratios in turns, not tails. */
+  private static final int CALLS = 60;
 
   private final DatabaseLocation database;
   private final Path folder;
@@ -81,7 +86,7 @@ public final class GateProof {
     }
     List<ProofRun> runs = new ArrayList<>();
     for (Candidate candidate : candidates) {
-      ProofRun run = measure(candidate, baseline, ROUNDS);
+      ProofRun run = measure(candidate, baseline, 1);
       out.accept(String.format(Locale.ROOT, "%2d/%d  %s", runs.size() + 1, candidates.size(), run));
       runs.add(run);
       ProofTable.write(runs, folder.resolve("proof.md"));
@@ -92,7 +97,7 @@ public final class GateProof {
   }
 
   private Baseline baseline() {
-    ProofRun run = measure(Candidate.unchanged(), null, BASELINE_ROUNDS);
+    ProofRun run = measure(Candidate.unchanged(), null, BASELINE_SHARE);
     Baseline baseline = BaselineMove.from(run.report(), true);
     Path file = folder.resolve("baseline.json");
     BaselineFile.write(baseline, file);
@@ -106,11 +111,11 @@ public final class GateProof {
     return baseline;
   }
 
-  private ProofRun measure(Candidate candidate, Baseline baseline, int rounds) {
+  private ProofRun measure(Candidate candidate, Baseline baseline, int share) {
     Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     EvaluationOptions options =
         new EvaluationOptions(
-            profile(rounds),
+            profile(share),
             List.of(
                 Implementations.named(Evidence.REFERENCE),
                 Implementations.named(candidate.implementation())),
@@ -129,13 +134,13 @@ public final class GateProof {
     }
   }
 
-  private static Profile profile(int rounds) {
+  private static Profile profile(int share) {
     return new Profile(
         NAME,
-        rounds,
-        rounds,
+        share * ROUNDS,
+        share * TURN_FORKS,
         Duration.ofMillis(200),
-        10 * rounds,
+        share * CALLS,
         Duration.ofMillis(250),
         Duration.ofMillis(700),
         1,

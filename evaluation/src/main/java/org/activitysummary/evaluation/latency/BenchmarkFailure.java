@@ -5,7 +5,20 @@ final class BenchmarkFailure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BenchmarkFailure(String message, Throwable cause) {
+  private final String implementation;
+
+  /**
+   * Makes a failure.
+   *
+   * @param implementation the one to blame
+   */
+  BenchmarkFailure(String implementation, String message, Throwable cause) {
     super(message, cause);
+    this.implementation = implementation;
+  }
+
+  /** Returns the name of the one to blame. */
+  String implementation() {
+    return implementation;
   }
 }

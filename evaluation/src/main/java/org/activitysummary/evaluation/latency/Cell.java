@@ -6,7 +6,7 @@ package org.activitysummary.evaluation.latency;
  * @param arm implementation and label
  * @param size rows of the seeded user
  */
-public record Cell(Arm arm, int size) {
+public record Cell(Arm arm, int size) implements Step {
 
   @Override
   public String toString() {

@@ -9,9 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.activitysummary.benchmarks.FreshnessQuestion;
 import org.activitysummary.benchmarks.SampleFile;
 import org.activitysummary.benchmarks.SeededUserState;
+import org.activitysummary.benchmarks.TurnFile;
+import org.activitysummary.benchmarks.TurnsBenchmark;
+import org.activitysummary.benchmarks.TurnsState;
 import org.activitysummary.benchmarks.UserActivityBenchmark;
 import org.activitysummary.benchmarks.plan.PlanFile;
 import org.activitysummary.evaluation.conformance.Tally;
@@ -24,12 +30,12 @@ import org.activitysummary.testbed.target.Target;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
 /**
- * Runs the benchmark for one cell in one fork.
+ * Runs one fork, of one implementation alone or of several in turns.
  *
  * <p>JMH would run all forks of a cell in a row, so that drift of the machine would hit one
  * implementation more than another; one fork at a time leaves the order to the caller.
@@ -84,57 +90,116 @@ final class JmhFork {
   }
 
   private ForkResult run(Cell cell, int round, ForkPlan plan, Optional<FreshnessProbe> probe) {
-    Path samples = directory.resolve("samples.bin");
-    Path log = directory.resolve("jmh.log");
+    delete(samples(), plans());
+    List<String> flags = flags();
+    flags.add("-D" + PlanFile.PROPERTY + "=" + plans());
+    probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));
+    NoiseMeter noise = NoiseMeter.start(serverProcess);
+    RunResult result =
+        fork(
+            options(UserActivityBenchmark.class, cell.size(), plan, flags)
+                .param("implementation", cell.arm().implementation()),
+            plan,
+            cell,
+            () -> cell.arm().implementation());
+    Noise during = noise.stop();
+    SampleFile.Samples timed = SampleFile.read(samples());
+    return new ForkResult(
+        cell,
+        round,
+        timed.nanos(),
+        result,
+        during.withCollectorMillis(timed.collectorMillis()),
+        false,
+        probe.map(FreshnessProbe::answers).orElse(Tally.NONE),
+        ForkPlans.of(PlanFile.read(plans())));
+  }
+
+  /**
+   * Returns the calls of one fork with turns, a result for each arm in the order of the first
+   * turns.
+   *
+   * @throws BenchmarkFailure as above; it blames whose turn it was
+   */
+  List<ForkResult> run(Turns turns, ForkPlan plan) {
+    Path turn = directory.resolve("turn.bin");
+    delete(turn);
+    List<Arm> arms = turns.arms();
+    List<Path> samples =
+        IntStream.range(0, arms.size()).mapToObj(i -> SampleFile.ofTurn(samples(), i)).toList();
+    delete(samples.toArray(Path[]::new));
+    List<String> flags = flags();
+    flags.add("-D" + TurnFile.PROPERTY + "=" + turn);
+    String names =
+        arms.stream().map(Arm::implementation).collect(Collectors.joining(TurnsState.SEPARATOR));
+    fork(
+        options(TurnsBenchmark.class, turns.size(), plan, flags).param("implementations", names),
+        plan,
+        turns,
+        () -> arms.get(TurnFile.read(turn).orElse(0)).implementation());
+    return IntStream.range(0, arms.size())
+        .mapToObj(
+            i ->
+                new ForkResult(
+                    new Cell(arms.get(i), turns.size()),
+                    turns.number(),
+                    SampleFile.read(samples.get(i)).nanos(),
+                    null,
+                    null,
+                    false))
+        .toList();
+  }
+
+  private RunResult fork(
+      ChainedOptionsBuilder options, ForkPlan plan, Step step, Supplier<String> toBlame) {
     Duration limit = plan.warmup().plus(plan.measuring()).plus(PATIENCE);
     ForkLimit clock = ForkLimit.start(limit);
     try (clock) {
-      Files.deleteIfExists(samples);
-      Files.deleteIfExists(plans());
-      NoiseMeter noise = NoiseMeter.start(serverProcess);
-      RunResult result =
-          new Runner(options(cell, plan, flags(samples, probe), log)).run().iterator().next();
-      Noise during = noise.stop();
-      SampleFile.Samples timed = SampleFile.read(samples);
-      return new ForkResult(
-          cell,
-          round,
-          timed.nanos(),
-          result,
-          during.withCollectorMillis(timed.collectorMillis()),
-          false,
-          probe.map(FreshnessProbe::answers).orElse(Tally.NONE),
-          ForkPlans.of(PlanFile.read(plans())));
+      return new Runner(options.build()).run().iterator().next();
     } catch (RunnerException e) {
       String why =
           clock.exceeded()
               ? "it did not end within %d s and was ended".formatted(limit.toSeconds())
-              : ErrorOutput.summaryOf(log);
-      throw new BenchmarkFailure("the benchmark of %s failed: %s".formatted(cell, why), e);
+              : ErrorOutput.summaryOf(log());
+      throw new BenchmarkFailure(
+          toBlame.get(), "the benchmark of %s failed: %s".formatted(step, why), e);
+    }
+  }
+
+  private void delete(Path... files) {
+    try {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot replace files in " + directory, e);
     }
   }
 
-  private List<String> flags(Path samples, Optional<FreshnessProbe> probe) {
+  private List<String> flags() {
     List<String> flags = new ArrayList<>(BenchmarkFlags.ofThisJvm());
     flags.add("-D" + SeededUserState.TARGET_PROPERTY + "=" + target);
-    flags.add("-D" + SampleFile.PROPERTY + "=" + samples);
-    flags.add("-D" + PlanFile.PROPERTY + "=" + plans());
-    probe.ifPresent(p -> flags.add("-D" + FreshnessQuestion.PROPERTY + "=" + p.port()));
+    flags.add("-D" + SampleFile.PROPERTY + "=" + samples());
     return flags;
+  }
+
+  private Path samples() {
+    return directory.resolve("samples.bin");
+  }
+
+  private Path log() {
+    return directory.resolve("jmh.log");
   }
 
   private Path plans() {
     return directory.resolve("plans.properties");
   }
 
-  private static Options options(Cell cell, ForkPlan plan, List<String> flags, Path log) {
+  private ChainedOptionsBuilder options(
+      Class<?> benchmark, int size, ForkPlan plan, List<String> flags) {
     return new OptionsBuilder()
-        .include("^" + UserActivityBenchmark.class.getName().replace(".", "\\.") + "\\.")
-        .param("implementation", cell.arm().implementation())
-        .param("size", Integer.toString(cell.size()))
-        .param("arm", cell.arm().label())
+        .include("^" + benchmark.getName().replace(".", "\\.") + "\\.")
+        .param("size", Integer.toString(size))
         .forks(1)
         .jvmArgs(flags.toArray(String[]::new))
         .warmupIterations(1)
@@ -142,7 +207,6 @@ final class JmhFork {
         .measurementIterations(1)
         .measurementTime(TimeValue.milliseconds(plan.measuring().toMillis()))
         .shouldFailOnError(true)
-        .output(log.toString())
-        .build();
+        .output(log().toString());
   }
 }

@@ -6,16 +6,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Which cells are measured in how many rounds, and how many calls or how long; fixed before the
- * first round. How long it takes to make the calls is learnt on the way.
+ * Which cells are measured in how many rounds, how many calls or how long, and who takes turns with
+ * whom; fixed before the first round. How long it takes to make the calls is learnt on the way.
  *
- * @param roundsBySize how many rounds each size takes part in; spread over those of the size with
- *     the most
+ * @param rounds how many there are; each cell has one fork in each
  * @param forks the cells in the order of the first round, with their durations
+ * @param turns at most one for each size; there may be none
  */
-public record LatencyPlan(Map<Integer, Integer> roundsBySize, Map<Cell, ForkPlan> forks) {
+public record LatencyPlan(int rounds, Map<Cell, ForkPlan> forks, List<TurnPlan> turns) {
 
   /** Starting a JVM, opening the pool, JMH's handshake; as seen on two cores. */
   private static final Duration FORK_OVERHEAD = Duration.ofMillis(700);
@@ -23,52 +24,46 @@ public record LatencyPlan(Map<Integer, Integer> roundsBySize, Map<Cell, ForkPlan
   /**
    * Checks that there is something to do.
    *
-   * @throws IllegalArgumentException if there are no cells, or one without a round
+   * @throws IllegalArgumentException if there are no cells or no rounds
    */
   public LatencyPlan {
-    roundsBySize = Map.copyOf(roundsBySize);
-    Map<Integer, Integer> rounds = roundsBySize;
-    if (forks.isEmpty()
-        || forks.keySet().stream().anyMatch(cell -> rounds.getOrDefault(cell.size(), 0) < 1)) {
+    if (rounds < 1 || forks.isEmpty()) {
       throw new IllegalArgumentException(
-          "a plan needs at least one cell and a round for each, found %s for %s"
-              .formatted(rounds, forks.keySet()));
+          "a plan needs at least one round and one cell, found %d and %d"
+              .formatted(rounds, forks.size()));
     }
     forks = Collections.unmodifiableMap(new LinkedHashMap<>(forks));
-  }
-
-  /** Returns how many rounds there are, that of the size with the most. */
-  public int rounds() {
-    return forks.keySet().stream().mapToInt(cell -> rounds(cell.size())).max().orElseThrow();
-  }
-
-  private int rounds(int size) {
-    return roundsBySize.get(size);
-  }
-
-  /** Returns how many rounds a size has taken part in after this one. */
-  private int turn(int round, int size) {
-    return round * rounds(size) / rounds();
+    turns = List.copyOf(turns);
   }
 
   /**
-   * Returns the cells of a round. At each size the arms start one further on than in the round
-   * before, so that each arm comes first, in the middle and last equally often.
+   * Returns the forks of a round. At each size the arms start one further on than in the round
+   * before, so that each arm comes first, in the middle and last equally often; one fork with turns
+   * comes before them and the others after them.
    *
    * @param round counted from 1
    */
-  public List<Cell> order(int round) {
-    List<Cell> order = new ArrayList<>();
+  public List<Step> order(int round) {
+    List<Step> order = new ArrayList<>();
     for (int size : forks.keySet().stream().map(Cell::size).distinct().toList()) {
-      int turn = turn(round, size);
-      if (turn > turn(round - 1, size)) {
-        List<Cell> arms =
-            new ArrayList<>(forks.keySet().stream().filter(c -> c.size() == size).toList());
-        Collections.rotate(arms, -(turn - 1));
-        order.addAll(arms);
-      }
+      List<Cell> arms =
+          new ArrayList<>(forks.keySet().stream().filter(c -> c.size() == size).toList());
+      Collections.rotate(arms, -(round - 1));
+      List<Turns> inTurns = turns(size).map(plan -> plan.of(round, rounds)).orElse(List.of());
+      inTurns.stream().limit(1).forEach(order::add);
+      order.addAll(arms);
+      inTurns.stream().skip(1).forEach(order::add);
     }
     return order;
+  }
+
+  private Optional<TurnPlan> turns(int size) {
+    return turns.stream().filter(plan -> plan.size() == size).findFirst();
+  }
+
+  /** Returns how long a fork with turns runs. */
+  ForkPlan times(Turns fork) {
+    return turns(fork.size()).orElseThrow().times();
   }
 
   /**
@@ -80,32 +75,31 @@ public record LatencyPlan(Map<Integer, Integer> roundsBySize, Map<Cell, ForkPlan
   ForkPlan fork(int round, Cell cell, List<ForkResult> earlier) {
     List<long[]> calls =
         earlier.stream().filter(e -> e.cell().equals(cell)).map(ForkResult::nanos).toList();
-    int forksLeft = rounds(cell.size()) - turn(round, cell.size()) + 1;
-    return forks.get(cell).next(calls, forksLeft);
+    return forks.get(cell).next(calls, rounds - round + 1);
   }
 
   /**
    * Returns whether a fork is asked once more while an event comes and goes: in every round, but
-   * about the largest user, where two calls more may take seconds, only in the last. A second arm
-   * would answer as the first.
+   * about the largest user, where two calls more may take seconds, only in the last.
    *
    * @param round counted from 1
    */
   public boolean asksAboutFreshEvent(int round, Cell cell) {
     int largest = forks.keySet().stream().mapToInt(Cell::size).max().orElseThrow();
-    return cell.arm().label().equals(Arm.FIRST) && (round == rounds() || cell.size() < largest);
+    return round == rounds || cell.size() < largest;
   }
 
   /** Returns the part of the plan that is about some of its sizes. */
   public LatencyPlan only(List<Integer> sizes) {
     Map<Cell, ForkPlan> part = new LinkedHashMap<>(forks);
     part.keySet().removeIf(cell -> !sizes.contains(cell.size()));
-    return new LatencyPlan(roundsBySize, part);
+    return new LatencyPlan(
+        rounds, part, turns.stream().filter(plan -> sizes.contains(plan.size())).toList());
   }
 
   /** Returns how many forks there are in all. */
   public int forkCount() {
-    return forks.keySet().stream().mapToInt(cell -> rounds(cell.size())).sum();
+    return rounds * forks.size() + turns.stream().mapToInt(TurnPlan::forks).sum();
   }
 
   /** Returns how long the plan should take. */
@@ -116,10 +110,10 @@ public record LatencyPlan(Map<Integer, Integer> roundsBySize, Map<Cell, ForkPlan
   /** Returns how long each fork should take, in the order they run. */
   public List<Duration> expectedDurations() {
     List<Duration> durations = new ArrayList<>();
-    for (int round = 1; round <= rounds(); round++) {
-      for (Cell cell : order(round)) {
-        ForkPlan fork = forks.get(cell);
-        durations.add(FORK_OVERHEAD.plus(fork.warmup()).plus(fork.measuring()));
+    for (int round = 1; round <= rounds; round++) {
+      for (Step step : order(round)) {
+        ForkPlan times = step instanceof Turns fork ? times(fork) : forks.get(step);
+        durations.add(FORK_OVERHEAD.plus(times.warmup()).plus(times.measuring()));
       }
     }
     return durations;

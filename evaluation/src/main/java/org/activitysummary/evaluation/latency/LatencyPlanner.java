@@ -1,6 +1,7 @@
 package org.activitysummary.evaluation.latency;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,11 @@ import org.activitysummary.evaluation.profile.Profile;
  */
 public final class LatencyPlanner {
 
-  /** Medians settle with far fewer calls than tails; the second arm only shows medians' noise. */
-  private static final int SHARE_OF_AGAIN = 12;
+  /** Long enough for several turns of calls that are short. */
+  private static final int TURNS_TO_MINIMUM = 2;
 
-  /** What counts as a short call: the processes around it, not the work, are most of its noise. */
-  private static final Duration SHORT_CALL = Duration.ofMillis(30);
+  /** Where once there and back takes longer, a fork in each round is enough. */
+  private static final Duration LONG_PASS = Duration.ofSeconds(1);
 
   private final Profile profile;
   private final List<UserActivityServiceProvider> implementations;
@@ -38,31 +39,39 @@ public final class LatencyPlanner {
    * @param pilot roughly how long one call takes, per cell
    */
   public LatencyPlan plan(Map<Cell, Duration> pilot) {
-    Map<Integer, Integer> rounds = rounds(pilot);
     Map<Cell, ForkPlan> forks = new LinkedHashMap<>();
-    String repeated = repeated();
-    pilot.forEach(
-        (cell, call) -> {
-          ForkPlan fork = fork(cell, call, rounds.get(cell.size()));
-          forks.put(cell, fork);
-          if (cell.arm().implementation().equals(repeated)) {
-            Duration part = atLeastMinimum(fork.measuring().dividedBy(SHARE_OF_AGAIN));
-            forks.put(
-                new Cell(Arm.again(repeated), cell.size()), new ForkPlan(profile.warmup(), part));
-          }
-        });
-    return new LatencyPlan(rounds, forks);
+    pilot.forEach((cell, call) -> forks.put(cell, fork(cell, call)));
+    List<TurnPlan> turns =
+        pilot.keySet().stream().map(Cell::size).distinct().map(size -> turns(size, pilot)).toList();
+    return new LatencyPlan(profile.rounds(), forks, turns);
   }
 
-  private Map<Integer, Integer> rounds(Map<Cell, Duration> pilot) {
-    Map<Integer, Integer> rounds = new LinkedHashMap<>();
-    pilot.forEach(
-        (cell, call) -> {
-          boolean more = cell.size() >= Evidence.COMPARED_FROM && call.compareTo(SHORT_CALL) <= 0;
-          rounds.merge(
-              cell.size(), more ? profile.roundsOfShortCalls() : profile.rounds(), Math::min);
-        });
-    return rounds;
+  private TurnPlan turns(int size, Map<Cell, Duration> pilot) {
+    List<Arm> arms = new ArrayList<>();
+    Duration pass = Duration.ZERO;
+    for (UserActivityServiceProvider implementation : implementations) {
+      Duration call = pilot.get(new Cell(Arm.first(implementation.name()), size));
+      if (call == null) {
+        continue;
+      }
+      arms.add(Arm.turn(implementation.name()));
+      pass = pass.plus(call.multipliedBy(2));
+      if (implementation.name().equals(repeated())) {
+        arms.add(Arm.turnAgain(implementation.name()));
+        pass = pass.plus(call.multipliedBy(2));
+      }
+    }
+    Duration measuring = profile.minimumMeasuring().multipliedBy(TURNS_TO_MINIMUM);
+    return new TurnPlan(
+        size,
+        arms,
+        pass.compareTo(LONG_PASS) > 0 ? profile.rounds() : profile.turnForks(),
+        longer(pass, profile.warmup()),
+        longer(pass, measuring));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   /** The implementation of the A/A comparison: the last that is to be proven fast. */
@@ -81,9 +90,9 @@ public final class LatencyPlanner {
     return judged && !implementation.name().equals(Evidence.REFERENCE);
   }
 
-  private ForkPlan fork(Cell cell, Duration call, int rounds) {
-    int calls = (profile.samples() + rounds - 1) / rounds;
-    Duration measuring = atLeastMinimum(call.multipliedBy(calls));
+  private ForkPlan fork(Cell cell, Duration call) {
+    int calls = (profile.samples() + profile.rounds() - 1) / profile.rounds();
+    Duration measuring = longer(call.multipliedBy(calls), profile.minimumMeasuring());
     boolean fast =
         implementations.stream()
             .anyMatch(i -> i.name().equals(cell.arm().implementation()) && toBeProvenFast(i));
@@ -91,11 +100,5 @@ public final class LatencyPlanner {
       return new ForkPlan(profile.warmup(), profile.maximumMeasuring());
     }
     return new ForkPlan(profile.warmup(), measuring, profile.minimumMeasuring(), calls);
-  }
-
-  private Duration atLeastMinimum(Duration duration) {
-    return duration.compareTo(profile.minimumMeasuring()) < 0
-        ? profile.minimumMeasuring()
-        : duration;
   }
 }

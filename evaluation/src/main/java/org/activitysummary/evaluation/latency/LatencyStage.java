@@ -20,7 +20,7 @@ public final class LatencyStage {
   private final EventsSchema seeded;
   private final Progress progress;
   private final Breakdowns breakdowns;
-  private final Consumer<Cell> afterEach;
+  private final Consumer<String> afterEach;
   private final CellStore cells;
   private int repeats;
   private int draws;
@@ -34,7 +34,7 @@ public final class LatencyStage {
    * @param serverProcess the server on this machine, whose work is no noise; empty if hidden
    * @param progress told before each fork
    * @param breakdowns told of implementations whose fork failed; they are not measured further
-   * @param afterEach told after each fork, while nothing is timed
+   * @param afterEach told after each fork whose turn it was, while nothing is timed
    * @param cells where forks are kept
    */
   public LatencyStage(
@@ -44,7 +44,7 @@ public final class LatencyStage {
       OptionalLong serverProcess,
       Progress progress,
       Breakdowns breakdowns,
-      Consumer<Cell> afterEach,
+      Consumer<String> afterEach,
       CellStore cells) {
     this.forks = new JmhFork(target, directory, serverProcess);
     this.seeded = seeded;
@@ -63,10 +63,10 @@ public final class LatencyStage {
     draws++;
     progress.start("latency", plan.expectedDurations());
     for (int round = 1; round <= plan.rounds(); round++) {
-      for (Cell cell : plan.order(round)) {
-        if (breakdowns.has(cell.arm().implementation())) {
-          progress.skip();
-        } else {
+      for (Step step : plan.order(round)) {
+        if (step instanceof Turns turns) {
+          takeTurns(plan, round, turns, results);
+        } else if (step instanceof Cell cell) {
           measure(plan, round, cell, results);
         }
       }
@@ -77,10 +77,41 @@ public final class LatencyStage {
   }
 
   private void measure(LatencyPlan plan, int round, Cell cell, List<ForkResult> results) {
+    if (breakdowns.has(cell.arm().implementation())) {
+      progress.skip();
+      return;
+    }
     try {
       results.add(once(plan, round, cell, plan.fork(round, cell, results)));
     } catch (BenchmarkFailure e) {
-      breakdowns.book(cell.arm().implementation(), e.getMessage());
+      breakdowns.book(e.implementation(), e.getMessage());
+    }
+  }
+
+  private void takeTurns(LatencyPlan plan, int round, Turns turns, List<ForkResult> results) {
+    results.addAll(
+        List.of(
+            cells.step(
+                progress,
+                "round %d of %d, %s".formatted(round, plan.rounds(), turns),
+                "latency %d, turns %d, %d".formatted(draws, turns.number(), turns.size()),
+                ForkResult[].class,
+                () -> inTurns(turns, plan.times(turns)))));
+  }
+
+  /** If one breaks down in its turn, the others take theirs once more. */
+  private ForkResult[] inTurns(Turns turns, ForkPlan times) {
+    Turns left = turns.without(breakdowns::has);
+    if (left.arms().size() < 2) {
+      return new ForkResult[0];
+    }
+    try {
+      ForkResult[] calls = forks.run(left, times).toArray(ForkResult[]::new);
+      left.implementations().forEach(afterEach);
+      return calls;
+    } catch (BenchmarkFailure e) {
+      breakdowns.book(e.implementation(), e.getMessage());
+      return inTurns(turns, times);
     }
   }
 
@@ -95,7 +126,7 @@ public final class LatencyStage {
         ForkResult.class,
         () -> {
           ForkResult result = quieterOfTwo(plan, round, cell, times);
-          afterEach.accept(cell);
+          afterEach.accept(cell.arm().implementation());
           return result;
         });
   }

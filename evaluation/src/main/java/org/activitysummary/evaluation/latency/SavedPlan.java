@@ -9,10 +9,11 @@ import java.util.Map;
  * A {@link LatencyPlan} in a form that can be kept: a run that is continued measures as long as it
  * first meant to, not as long as a second pilot would suggest.
  *
- * @param roundsBySize of the plan
+ * @param rounds of the plan
  * @param forks in the order of the first round
+ * @param turns as planned
  */
-public record SavedPlan(Map<Integer, Integer> roundsBySize, List<Fork> forks) {
+public record SavedPlan(int rounds, List<Fork> forks, List<SavedTurns> turns) {
 
   /**
    * One fork of a round.
@@ -26,10 +27,22 @@ public record SavedPlan(Map<Integer, Integer> roundsBySize, List<Fork> forks) {
   public record Fork(
       Cell cell, long warmupNanos, long measuringNanos, long shortestNanos, int calls) {}
 
+  /**
+   * Who takes turns about the user of one size.
+   *
+   * @param size rows of the seeded user
+   * @param arms who takes part
+   * @param forks in all rounds
+   * @param warmupNanos of each
+   * @param measuringNanos of each
+   */
+  public record SavedTurns(
+      int size, List<Arm> arms, int forks, long warmupNanos, long measuringNanos) {}
+
   /** Returns the form of a plan that can be kept. */
   public static SavedPlan of(LatencyPlan plan) {
     return new SavedPlan(
-        plan.roundsBySize(),
+        plan.rounds(),
         plan.forks().entrySet().stream()
             .map(
                 fork ->
@@ -39,6 +52,16 @@ public record SavedPlan(Map<Integer, Integer> roundsBySize, List<Fork> forks) {
                         fork.getValue().measuring().toNanos(),
                         fork.getValue().shortest().toNanos(),
                         fork.getValue().calls()))
+            .toList(),
+        plan.turns().stream()
+            .map(
+                t ->
+                    new SavedTurns(
+                        t.size(),
+                        t.arms(),
+                        t.forks(),
+                        t.warmup().toNanos(),
+                        t.measuring().toNanos()))
             .toList());
   }
 
@@ -59,6 +82,18 @@ public record SavedPlan(Map<Integer, Integer> roundsBySize, List<Fork> forks) {
               Duration.ofNanos(fork.shortestNanos()),
               fork.calls()));
     }
-    return new LatencyPlan(roundsBySize, plans);
+    return new LatencyPlan(
+        rounds,
+        plans,
+        turns.stream()
+            .map(
+                t ->
+                    new TurnPlan(
+                        t.size(),
+                        t.arms(),
+                        t.forks(),
+                        Duration.ofNanos(t.warmupNanos()),
+                        Duration.ofNanos(t.measuringNanos())))
+            .toList());
   }
 }

@@ -10,8 +10,8 @@ import org.activitysummary.evaluation.EvaluationException;
  *
  * @param name on the command line and in the report
  * @param rounds of the latency measurement; each cell gets a fresh fork in each
- * @param roundsOfShortCalls the same at sizes from which implementations are judged against each
- *     other and whose calls are short; forks differ there by more than implementations do
+ * @param turnForks forks per size in which all implementations take turns, spread over the rounds;
+ *     each gives one ratio of medians
  * @param warmup of a fork before anything is recorded
  * @param samples calls per implementation and size that the plan aims for
  * @param minimumMeasuring of a fork, however fast the calls
@@ -27,7 +27,7 @@ import org.activitysummary.evaluation.EvaluationException;
 public record Profile(
     String name,
     int rounds,
-    int roundsOfShortCalls,
+    int turnForks,
     Duration warmup,
     int samples,
     Duration minimumMeasuring,
@@ -59,7 +59,7 @@ public record Profile(
       new Profile(
           "gate",
           3,
-          3,
+          6,
           Duration.ofSeconds(1),
           100,
           Duration.ofMillis(250),

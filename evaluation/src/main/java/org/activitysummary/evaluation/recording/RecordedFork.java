@@ -1,5 +1,6 @@
 package org.activitysummary.evaluation.recording;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.activitysummary.evaluation.latency.Arm;
 import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.latency.ForkResult;
@@ -7,17 +8,19 @@ import org.activitysummary.evaluation.noise.Noise;
 import org.activitysummary.evaluation.statistics.DurationCodec;
 
 /**
- * Every timed call of one fork.
+ * Every timed call of one implementation in one fork.
  *
  * @param implementation name of what ran
- * @param arm {@code first}, or {@code again} for the same implementation under a second name
+ * @param arm {@code first}: alone in its fork; {@code turn}: in turns with the others of that fork,
+ *     {@code turn again}: the same under a second name; {@code again}: alone under a second name,
+ *     in reports of older programs
  * @param size rows of the seeded user
  * @param draw 1; 2 where a first draw was to be confirmed
- * @param round counted from 1
+ * @param round counted from 1; of turns, the number of the fork among those of the size
  * @param calls timed, warm-up excluded
  * @param nanos their durations in nanoseconds in the order they were made, see {@link
  *     DurationCodec}
- * @param noise what else the machine did meanwhile; null if it was not watched
+ * @param noise what else the machine did meanwhile; null in turns, where it disturbs all alike
  * @param repeated whether a noisier first attempt of the fork was put aside
  */
 public record RecordedFork(
@@ -28,7 +31,7 @@ public record RecordedFork(
     int round,
     int calls,
     String nanos,
-    Noise noise,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Noise noise,
     boolean repeated) {
 
   /** The draw that figures are made from. */

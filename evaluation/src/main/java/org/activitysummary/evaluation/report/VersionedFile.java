@@ -73,8 +73,19 @@ public final class VersionedFile<T> {
    *     was found, and the way out
    */
   public T read() {
+    return readNoneBefore(1, "name a " + kind);
+  }
+
+  /**
+   * Returns what the file holds, unless it is too old to mean the same.
+   *
+   * @param oldestVersion that can be used
+   * @param wayOut for whoever has an older one
+   * @throws EvaluationException as above
+   */
+  public T readNoneBefore(int oldestVersion, String wayOut) {
     JsonNode root = tree(bytes());
-    checkVersion(root);
+    checkVersion(root, oldestVersion, wayOut);
     for (String field : required) {
       ReportFields.firstMissing(root, field)
           .ifPresent(
@@ -127,7 +138,7 @@ public final class VersionedFile<T> {
     }
   }
 
-  private void checkVersion(JsonNode root) {
+  private void checkVersion(JsonNode root, int oldestVersion, String wayOut) {
     JsonNode version = root.path("schemaVersion");
     if (!version.isInt()) {
       String found = version.isMissingNode() ? "nothing there" : shortened(version.toString());
@@ -141,11 +152,11 @@ public final class VersionedFile<T> {
           "use the release that wrote it, or a later one",
           null);
     }
-    if (version.intValue() < 1) {
+    if (version.intValue() < oldestVersion) {
       throw refused(
           "schemaVersion",
-          "expected at least 1, found " + version.intValue(),
-          "name a " + kind,
+          "expected at least %d, found %d".formatted(oldestVersion, version.intValue()),
+          wayOut,
           null);
     }
   }

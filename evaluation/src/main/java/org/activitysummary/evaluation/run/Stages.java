@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.activitysummary.evaluation.check.SetupTeardown;
 import org.activitysummary.evaluation.conformance.Conformance;
 import org.activitysummary.evaluation.conformance.ConformanceStage;
@@ -105,7 +106,7 @@ final class Stages {
         database.serverProcessId(),
         progress,
         breakdowns,
-        cell -> guard.inspect(cell.arm().implementation()),
+        guard::inspect,
         cells);
   }
 
@@ -212,9 +213,9 @@ final class Stages {
     return plans;
   }
 
-  /** Returns JMH's own results, one for each fork. */
+  /** Returns JMH's own results, one for each fork that was one implementation's. */
   List<RunResult> jmhResults() {
-    return timedForks.first().stream().map(ForkResult::jmh).toList();
+    return timedForks.first().stream().map(ForkResult::jmh).filter(Objects::nonNull).toList();
   }
 
   /** Returns what was recorded. */

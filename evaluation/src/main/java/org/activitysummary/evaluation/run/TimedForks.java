@@ -85,9 +85,8 @@ final class TimedForks {
     Map<String, ForkPlans> byFork = new LinkedHashMap<>();
     for (ForkResult fork : first) {
       Arm arm = fork.cell().arm();
-      if (arm.implementation().equals(implementation) && fork.cell().size() == size) {
-        String again = arm.label().equals(Arm.FIRST) ? "" : ", " + arm.label();
-        byFork.put("round %d%s".formatted(fork.round(), again), fork.plans());
+      if (arm.equals(Arm.first(implementation)) && fork.cell().size() == size) {
+        byFork.put("round " + fork.round(), fork.plans());
       }
     }
     return PlansInRounds.of(byFork);
@@ -109,7 +108,7 @@ final class TimedForks {
   private SavedPlan planned(List<String> implementations) {
     Map<Cell, Duration> durations = pilot.run(implementations);
     if (durations.isEmpty()) {
-      return new SavedPlan(Map.of(), List.of());
+      return new SavedPlan(0, List.of(), List.of());
     }
     List<UserActivityServiceProvider> unbroken =
         options.implementations().stream()

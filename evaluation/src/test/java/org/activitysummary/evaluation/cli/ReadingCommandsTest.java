@@ -98,8 +98,9 @@ class ReadingCommandsTest {
     for (String[] bad :
         new String[][] {
           {"{", "not complete JSON"},
-          {"{\"schemaVersion\": 2}", "expected at most 1, found 2"},
-          {"{\"schemaVersion\": 1}", "at run"},
+          {"{\"schemaVersion\": 3}", "expected at most 2, found 3"},
+          {"{\"schemaVersion\": 1}", "expected at least 2, found 1; delete it and make a new one"},
+          {"{\"schemaVersion\": 2}", "at run"},
           {"", "schemaVersion"}
         }) {
       err.reset();
@@ -188,7 +189,7 @@ class ReadingCommandsTest {
     assertThat(EvaluationMain.execute("schema")).isZero();
     assertThat(EvaluationMain.execute("schema", "baseline")).isZero();
     assertThat(printed())
-        .contains("urn:activity-summary:report:1", "urn:activity-summary:baseline:1");
+        .contains("urn:activity-summary:report:1", "urn:activity-summary:baseline:2");
   }
 
   @Test

@@ -129,6 +129,7 @@ public final class RecordedFixture {
   }
 
   private void draw(int draw, double factor, Random random, List<RecordedFork> forks) {
+    Random turns = new Random(1_000L * seed + draw);
     for (int round = 1; round <= ROUNDS; round++) {
       for (int size : SIZES) {
         double before = 600.0 * size * machine;
@@ -136,8 +137,9 @@ public final class RecordedFixture {
         for (String name : names) {
           double nanos = name.equals("before") ? before : after;
           forks.add(fork(Arm.first(name), size, draw, round, nanos, random));
+          forks.add(fork(Arm.turn(name), size, draw, round, nanos, turns));
         }
-        forks.add(fork(Arm.again("after"), size, draw, round, after, random));
+        forks.add(fork(Arm.turnAgain("after"), size, draw, round, after, random));
       }
     }
   }
@@ -149,7 +151,14 @@ public final class RecordedFixture {
             .map(i -> Math.round(level * Math.exp(0.05 * random.nextGaussian())))
             .toArray();
     return RecordedFork.of(
-        new ForkResult(new Cell(arm, size), round, calls, null, QUIET, false), draw);
+        new ForkResult(
+            new Cell(arm, size),
+            round,
+            calls,
+            null,
+            arm.label().equals(Arm.FIRST) ? QUIET : null,
+            false),
+        draw);
   }
 
   private List<RecordedProcesses> processes() {

@@ -51,7 +51,7 @@ class ForecasterTest {
     assertThat(forecast.stages()).allMatch(s -> s.source() == Source.ASSUMED);
     assertThat(forecast.basis().get(0)).contains("has no report yet", "1 ms more for each 1,000");
     assertThat(stage(forecast, "latency").work())
-        .contains("forks in %d rounds".formatted(Profile.QUICK.roundsOfShortCalls()));
+        .contains("forks in %d rounds".formatted(Profile.QUICK.rounds()));
     assertThat(forecast.total()).isGreaterThan(stage(forecast, "latency").expected());
     assertThat(reports).isEmptyDirectory();
   }

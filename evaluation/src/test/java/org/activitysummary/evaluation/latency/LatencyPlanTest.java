@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.profile.Profile;
 import org.junit.jupiter.api.Test;
@@ -16,16 +17,39 @@ class LatencyPlanTest {
 
   private static final Cell BEFORE = new Cell(Arm.first("before"), 100);
   private static final Cell AFTER = new Cell(Arm.first("after"), 100);
-  private static final Cell AGAIN = new Cell(Arm.again("after"), 100);
+  private static final Arm TURN_BEFORE = Arm.turn("before");
+  private static final Arm TURN_AFTER = Arm.turn("after");
+  private static final Arm TURN_AGAIN = Arm.turnAgain("after");
 
   @Test
-  void letsEveryArmComeFirstInTurn() {
+  void letsEveryArmComeFirstInTurnAndSpreadsTheTurnsOverTheRounds() {
     LatencyPlan plan = plan(Map.of());
 
-    assertThat(plan.order(1)).containsExactly(BEFORE, AFTER, AGAIN);
-    assertThat(plan.order(2)).containsExactly(AFTER, AGAIN, BEFORE);
-    assertThat(plan.order(3)).containsExactly(AGAIN, BEFORE, AFTER);
-    assertThat(plan.order(4)).isEqualTo(plan.order(1));
+    assertThat(plan.order(1))
+        .containsExactly(
+            new Turns(100, 1, List.of(TURN_BEFORE, TURN_AFTER, TURN_AGAIN)),
+            BEFORE,
+            AFTER,
+            new Turns(100, 2, List.of(TURN_AFTER, TURN_AGAIN, TURN_BEFORE)));
+    assertThat(plan.order(2))
+        .containsExactly(
+            new Turns(100, 3, List.of(TURN_AGAIN, TURN_BEFORE, TURN_AFTER)),
+            AFTER,
+            BEFORE,
+            new Turns(100, 4, List.of(TURN_BEFORE, TURN_AFTER, TURN_AGAIN)));
+    assertThat(inAllRounds(plan)).hasSize(plan.forkCount()).doesNotHaveDuplicates();
+    assertThat(plan.expectedDurations()).hasSize(plan.forkCount());
+  }
+
+  /** Cells come in every round, so they are told apart by it. */
+  private static List<Object> inAllRounds(LatencyPlan plan) {
+    return IntStream.rangeClosed(1, plan.rounds())
+        .boxed()
+        .flatMap(
+            round ->
+                plan.order(round).stream()
+                    .map(step -> step instanceof Turns ? (Object) step : step + " " + round))
+        .toList();
   }
 
   @Test
@@ -40,78 +64,89 @@ class LatencyPlanTest {
   }
 
   @Test
-  void runsTheImplementationThatMustBeFastASecondTime() {
-    assertThat(plan(Map.of()).forks()).containsOnlyKeys(BEFORE, AFTER, AGAIN);
+  void hasAForkWithTurnsInEachRoundOnlyWhereThereAndBackTakesLong() {
+    Duration slow = Duration.ofMillis(400);
+    TurnPlan shortCalls = plan(Map.of()).turns().get(0);
+    TurnPlan longCalls = plan(Map.of(BEFORE, slow)).turns().get(0);
+    TurnPlan tooLong = plan(Map.of(BEFORE, slow, AFTER, slow)).turns().get(0);
+
+    assertThat(shortCalls.forks()).isEqualTo(Profile.QUICK.turnForks());
+    assertThat(shortCalls.measuring()).isGreaterThan(Profile.QUICK.minimumMeasuring());
+    assertThat(longCalls.forks()).isEqualTo(Profile.QUICK.turnForks());
+    assertThat(longCalls.measuring()).isEqualTo(Duration.ofMillis(2 * 400 + 4));
+    assertThat(tooLong.forks()).isEqualTo(Profile.QUICK.rounds());
+    assertThat(tooLong.warmup()).isEqualTo(slow.multipliedBy(6));
+  }
+
+  @Test
+  void hasFewerTurnsThanRoundsSpreadOverThem() {
+    TurnPlan plan = new TurnPlan(100, List.of(TURN_BEFORE), 2, Duration.ZERO, Duration.ZERO);
+
+    assertThat(IntStream.rangeClosed(1, 4).map(round -> plan.of(round, 4).size()))
+        .containsExactly(0, 1, 0, 1);
+  }
+
+  @Test
+  void leavesOutOfTheTurnsWhoHasLeft() {
+    Turns all = new Turns(100, 3, List.of(TURN_BEFORE, TURN_AFTER, TURN_AGAIN));
+
+    assertThat(all.without("after"::equals)).isEqualTo(new Turns(100, 3, List.of(TURN_BEFORE)));
+    assertThat(all.implementations()).containsExactly("before", "after");
+    assertThat(all).hasToString("before, after, after (again) in turns at 100 events");
+  }
+
+  @Test
+  void isKeptAsItIs() {
+    LatencyPlan plan = plan(Map.of(BEFORE, Duration.ofMillis(3)));
+
+    assertThat(SavedPlan.of(plan).plan()).isEqualTo(plan);
   }
 
   @Test
   void asksAboutFreshEventsInEveryRoundButAboutTheLargestUserOnlyInTheLast() {
     ForkPlan times = new ForkPlan(Duration.ZERO, Duration.ofSeconds(1));
     Cell large = new Cell(Arm.first("after"), 1_000);
-    LatencyPlan plan =
-        new LatencyPlan(Map.of(100, 3, 1_000, 3), Map.of(AFTER, times, large, times));
+    LatencyPlan plan = new LatencyPlan(3, Map.of(AFTER, times, large, times), List.of());
 
     assertThat(List.of(1, 2, 3)).allMatch(round -> plan.asksAboutFreshEvent(round, AFTER));
     assertThat(plan.asksAboutFreshEvent(2, large)).isFalse();
     assertThat(plan.asksAboutFreshEvent(3, large)).isTrue();
-    assertThat(plan.asksAboutFreshEvent(3, AGAIN)).isFalse();
   }
 
   @Test
-  void spreadsTheRoundsOfASizeWithFewerOverThoseOfTheOther() {
+  void isAboutSomeSizesOnly() {
     ForkPlan times = new ForkPlan(Duration.ZERO, Duration.ofSeconds(1));
-    Cell often = new Cell(Arm.first("after"), 10_000);
-    Map<Cell, ForkPlan> forks = new LinkedHashMap<>();
-    List.of(BEFORE, AFTER, often).forEach(cell -> forks.put(cell, times));
-    LatencyPlan plan = new LatencyPlan(Map.of(100, 3, 10_000, 5), forks);
+    Cell large = new Cell(Arm.first("after"), 1_000);
+    TurnPlan few = new TurnPlan(100, List.of(TURN_AFTER), 2, Duration.ZERO, Duration.ZERO);
+    TurnPlan many = new TurnPlan(1_000, List.of(TURN_AFTER), 2, Duration.ZERO, Duration.ZERO);
+    LatencyPlan plan = new LatencyPlan(3, Map.of(AFTER, times, large, times), List.of(few, many));
 
-    assertThat(plan.rounds()).isEqualTo(5);
-    assertThat(plan.forkCount()).isEqualTo(3 + 3 + 5);
-    assertThat(List.of(1, 3)).allMatch(round -> plan.order(round).equals(List.of(often)));
-    assertThat(plan.order(2)).containsExactly(BEFORE, AFTER, often);
-    assertThat(plan.order(4)).containsExactly(AFTER, BEFORE, often);
-    assertThat(plan.order(5)).containsExactly(BEFORE, AFTER, often);
-    assertThat(plan.expectedDurations()).hasSize(plan.forkCount());
-    assertThat(plan.only(List.of(100)).rounds()).isEqualTo(3);
+    assertThat(plan.only(List.of(100)))
+        .isEqualTo(new LatencyPlan(3, Map.of(AFTER, times), List.of(few)));
   }
 
   @Test
-  void asksForTheWantedCallsInTheRoundsThatTheSizeHas() {
-    Cell seldom = new Cell(Arm.first("after"), 100);
-    Cell often = new Cell(Arm.first("after"), 10_000);
+  void asksForTheWantedCallsInTheRoundsThatAreLeft() {
     Duration second = Duration.ofSeconds(1);
     ForkPlan times = new ForkPlan(Duration.ZERO, second, Duration.ZERO, 10);
-    LatencyPlan plan =
-        new LatencyPlan(Map.of(100, 2, 10_000, 4), Map.of(seldom, times, often, times));
+    LatencyPlan plan = new LatencyPlan(2, Map.of(AFTER, times), List.of());
 
-    assertThat(plan.order(1)).containsExactly(often);
-    assertThat(plan.fork(2, seldom, List.of()).measuring()).isEqualTo(second);
-    ForkResult made = result(seldom, 2, 5, Duration.ofMillis(100));
-    assertThat(plan.fork(4, seldom, List.of(made)).measuring())
+    assertThat(plan.fork(1, AFTER, List.of()).measuring()).isEqualTo(second);
+    ForkResult made = result(AFTER, 1, 5, Duration.ofMillis(100));
+    assertThat(plan.fork(2, AFTER, List.of(made)).measuring())
         .isBetween(Duration.ofMillis(1_500), Duration.ofMillis(1_900));
   }
 
   @Test
-  void hasMoreRoundsWhereCallsAreShortAndTheImplementationsAreHeldAgainstEachOther() {
-    Cell large = new Cell(Arm.first("after"), 10_000);
-    Cell slow = new Cell(Arm.first("before"), 10_000);
-    Duration five = Duration.ofMillis(5);
-
-    assertThat(plan(Map.of()).roundsBySize()).containsEntry(100, Profile.QUICK.rounds());
-    assertThat(planned(Map.of(large, five, slow, five)).roundsBySize())
-        .containsEntry(10_000, Profile.QUICK.roundsOfShortCalls());
-    assertThat(planned(Map.of(large, five, slow, Duration.ofMillis(50))).roundsBySize())
-        .containsEntry(10_000, Profile.QUICK.rounds());
-  }
-
-  @Test
-  void refusesAPlanWithoutCellsOrWithACellThatIsInNoRound() {
+  void refusesAPlanWithoutCellsOrRounds() {
     ForkPlan times = new ForkPlan(Duration.ZERO, Duration.ofSeconds(1));
 
-    assertThatIllegalArgumentException().isThrownBy(() -> new LatencyPlan(Map.of(), Map.of()));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LatencyPlan(Map.of(1_000, 4), Map.of(AFTER, times)))
-        .withMessageStartingWith("a plan needs at least one cell and a round for each, found");
+        .isThrownBy(() -> new LatencyPlan(1, Map.of(), List.of()))
+        .withMessage("a plan needs at least one round and one cell, found 1 and 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new LatencyPlan(0, Map.of(AFTER, times), List.of()))
+        .withMessage("a plan needs at least one round and one cell, found 0 and 1");
   }
 
   private static ForkResult result(Cell cell, int round, int calls, Duration each) {
@@ -120,17 +155,13 @@ class LatencyPlanTest {
     return new ForkResult(cell, round, nanos, null, null, false);
   }
 
-  private static LatencyPlan planned(Map<Cell, Duration> pilot) {
-    return new LatencyPlanner(
-            Profile.QUICK, List.of(Implementations.named("before"), Implementations.named("after")))
-        .plan(pilot);
-  }
-
   private static LatencyPlan plan(Map<Cell, Duration> pilot) {
     Map<Cell, Duration> all = new LinkedHashMap<>();
     for (Cell cell : List.of(BEFORE, AFTER)) {
       all.put(cell, pilot.getOrDefault(cell, Duration.ofMillis(1)));
     }
-    return planned(all);
+    return new LatencyPlanner(
+            Profile.QUICK, List.of(Implementations.named("before"), Implementations.named("after")))
+        .plan(all);
   }
 }

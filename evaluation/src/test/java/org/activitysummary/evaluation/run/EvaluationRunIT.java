@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.activitysummary.contract.Implementations;
 import org.activitysummary.evaluation.EvaluationException;
 import org.activitysummary.evaluation.derivation.Derivation;
@@ -61,8 +59,16 @@ class EvaluationRunIT {
           List.of(2),
           Profile.Proof.NONE);
 
-  /** Two rounds of {@code before}, {@code after} and {@code after} again, at two sizes. */
-  private static final int FORKS = 2 * 3 * 2;
+  /** Two rounds of {@code before} and of {@code after}, at two sizes. */
+  private static final int FORKS_OF_ONE = 2 * 2 * 2;
+
+  /** Two forks with turns of both, at two sizes. */
+  private static final int FORKS_WITH_TURNS = 2 * 2;
+
+  private static final int FORKS = FORKS_OF_ONE + FORKS_WITH_TURNS;
+
+  /** {@code before}, {@code after}, and {@code after} again. */
+  private static final int RECORDED = FORKS_OF_ONE + 3 * FORKS_WITH_TURNS;
 
   /** Two implementations at two sizes. */
   private static final int PROCESSES = 2 * 2;
@@ -123,7 +129,7 @@ class EvaluationRunIT {
           new EvaluationRun(options, new Watch(new ArrayList<>(), "load"), START, cells);
       assertThatThrownBy(run::run).hasMessage("aborted before load");
     }
-    kept = forksKept(folder);
+    kept = KeptForks.durations(folder);
     watch = new Watch(new ArrayList<>(), "");
     try (CellFolder cells = UnfinishedRuns.resumeNewest(reports, facts, Instant.now())) {
       EvaluationRun run = new EvaluationRun(options, watch, cells.startedAt(), cells);
@@ -139,12 +145,12 @@ class EvaluationRunIT {
         report.recording().forks().stream()
             .filter(fork -> fork.draw() == RecordedFork.FIRST_DRAW)
             .toList();
-    assertThat(kept).hasSize(FORKS);
-    assertThat(forks).hasSize(FORKS);
+    assertThat(kept).hasSize(RECORDED);
+    assertThat(forks).hasSize(RECORDED);
     for (RecordedFork fork : forks) {
-      assertThat(DurationCodec.decode(fork.nanos())).isEqualTo(kept.get(name(fork)));
+      assertThat(DurationCodec.decode(fork.nanos())).isEqualTo(kept.get(KeptForks.name(fork)));
     }
-    assertThat(jmhResults).isEqualTo(FORKS);
+    assertThat(jmhResults).isEqualTo(FORKS_OF_ONE);
     assertThat(watch.steps()).filteredOn("skipped"::equals).hasSize(FORKS + PROCESSES);
     assertThat(report.load()).containsOnlyKeys("before", "after");
     assertThat(report.run().startedAt()).isEqualTo(START.toString());
@@ -218,30 +224,5 @@ class EvaluationRunIT {
         .filter(m -> m.implementation().equals(implementation) && m.size() == size)
         .findFirst()
         .orElseThrow();
-  }
-
-  private static String name(RecordedFork fork) {
-    return "%d %s %s %d".formatted(fork.round(), fork.implementation(), fork.arm(), fork.size());
-  }
-
-  private static Map<String, long[]> forksKept(Path folder) throws IOException {
-    ObjectMapper mapper = new ObjectMapper();
-    Map<String, long[]> kept = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder.resolve("cells"))) {
-      for (Path file : files.toList()) {
-        JsonNode cell = mapper.readTree(file.toFile());
-        if (cell.has("nanos")) {
-          kept.put(
-              "%d %s %s %d"
-                  .formatted(
-                      cell.path("round").asInt(),
-                      cell.at("/cell/arm/implementation").asText(),
-                      cell.at("/cell/arm/label").asText(),
-                      cell.at("/cell/size").asInt()),
-              mapper.convertValue(cell.path("nanos"), long[].class));
-        }
-      }
-    }
-    return kept;
   }
 }

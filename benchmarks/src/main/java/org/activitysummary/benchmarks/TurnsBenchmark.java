@@ -1,0 +1,41 @@
+package org.activitysummary.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Several implementations take turns with every call, there and back (A B B A), so that what slows
+ * the machine for longer than a call slows all of them: for their ratios, which are known far
+ * better so than from forks that follow each other. JMH's own figure is the time of all turns
+ * together; what each call took is in files of the state.
+ *
+ * <p><b>Fairness.</b> As {@link UserActivityBenchmark}, but the implementations share a JVM: what
+ * one leaves to the collector, or drives out of the processor's caches, is there in the turn of the
+ * next. Going there and back, each follows each neighbour equally often.
+ */
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(
+    value = 3,
+    jvmArgs = {"-Xms512m", "-Xmx3g", "-XX:+UseG1GC"})
+@Warmup(iterations = 1, time = 2)
+@Measurement(iterations = 1, time = 10)
+public class TurnsBenchmark {
+
+  /**
+   * A turn there and one back for each.
+   *
+   * @param state implementations and user
+   * @return something of the answers, so that nothing is optimised away
+   */
+  @Benchmark
+  public int thereAndBack(TurnsState state) {
+    return state.thereAndBack();
+  }
+}
