@@ -46,6 +46,7 @@ public final class LatencyPlanner {
     return new LatencyPlan(profile.rounds(), forks, turns);
   }
 
+  /** A pass that has begun is finished, so half the time of one is enough for a whole one. */
   private TurnPlan turns(int size, Map<Cell, Duration> pilot) {
     List<Arm> arms = new ArrayList<>();
     Duration pass = Duration.ZERO;
@@ -66,8 +67,8 @@ public final class LatencyPlanner {
         size,
         arms,
         pass.compareTo(LONG_PASS) > 0 ? profile.rounds() : profile.turnForks(),
-        longer(pass, profile.warmup()),
-        longer(pass, measuring));
+        longer(pass.dividedBy(2), profile.warmup()),
+        longer(pass.dividedBy(2), measuring));
   }
 
   private static Duration longer(Duration one, Duration other) {

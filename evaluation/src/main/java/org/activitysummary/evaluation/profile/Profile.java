@@ -77,7 +77,7 @@ public record Profile(
       new Profile(
           "quick",
           4,
-          8,
+          6,
           Duration.ofMillis(500),
           370,
           Duration.ofMillis(300),
@@ -95,7 +95,7 @@ public record Profile(
       new Profile(
           "full",
           7,
-          14,
+          12,
           Duration.ofMillis(800),
           950,
           Duration.ofSeconds(1),

@@ -27,16 +27,13 @@ class LatencyPlanTest {
 
     assertThat(plan.order(1))
         .containsExactly(
-            new Turns(100, 1, List.of(TURN_BEFORE, TURN_AFTER, TURN_AGAIN)),
-            BEFORE,
-            AFTER,
-            new Turns(100, 2, List.of(TURN_AFTER, TURN_AGAIN, TURN_BEFORE)));
+            new Turns(100, 1, List.of(TURN_BEFORE, TURN_AFTER, TURN_AGAIN)), BEFORE, AFTER);
     assertThat(plan.order(2))
         .containsExactly(
-            new Turns(100, 3, List.of(TURN_AGAIN, TURN_BEFORE, TURN_AFTER)),
+            new Turns(100, 2, List.of(TURN_AFTER, TURN_AGAIN, TURN_BEFORE)),
             AFTER,
             BEFORE,
-            new Turns(100, 4, List.of(TURN_BEFORE, TURN_AFTER, TURN_AGAIN)));
+            new Turns(100, 3, List.of(TURN_AGAIN, TURN_BEFORE, TURN_AFTER)));
     assertThat(inAllRounds(plan)).hasSize(plan.forkCount()).doesNotHaveDuplicates();
     assertThat(plan.expectedDurations()).hasSize(plan.forkCount());
   }
@@ -73,9 +70,8 @@ class LatencyPlanTest {
     assertThat(shortCalls.forks()).isEqualTo(Profile.QUICK.turnForks());
     assertThat(shortCalls.measuring()).isGreaterThan(Profile.QUICK.minimumMeasuring());
     assertThat(longCalls.forks()).isEqualTo(Profile.QUICK.turnForks());
-    assertThat(longCalls.measuring()).isEqualTo(Duration.ofMillis(2 * 400 + 4));
     assertThat(tooLong.forks()).isEqualTo(Profile.QUICK.rounds());
-    assertThat(tooLong.warmup()).isEqualTo(slow.multipliedBy(6));
+    assertThat(tooLong.warmup()).isEqualTo(slow.multipliedBy(3));
   }
 
   @Test

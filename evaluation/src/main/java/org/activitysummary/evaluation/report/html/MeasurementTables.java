@@ -125,7 +125,8 @@ final class MeasurementTables {
   /** Returns how implementations compare. */
   static String comparisons(List<Comparison> comparisons) {
     HtmlTable table =
-        new HtmlTable("Ratios, below 1 where the first needs less than the second")
+        new HtmlTable(
+                "Ratios, below 1 where the first needs less than the second; of medians, from forks in which both took turns")
             .columns(TEXT, "Quantity")
             .columns(NUMBER, "Events")
             .columns(TEXT, "Of", "Relative to")

@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.activitysummary.evaluation.check.Evidence;
+import org.activitysummary.evaluation.latency.Arm;
+import org.activitysummary.evaluation.latency.Cell;
 import org.activitysummary.evaluation.measurement.Latency;
 import org.activitysummary.evaluation.measurement.Measurement;
+import org.activitysummary.evaluation.recording.RecordedFork;
 import org.activitysummary.evaluation.report.Block;
 import org.activitysummary.evaluation.report.NumberText;
 import org.activitysummary.evaluation.report.Report;
+import org.activitysummary.evaluation.statistics.LatencySample;
 
-/** The comparison with the reference, round by round: a machine that drifts bends the line. */
+/** The comparison with the reference, fork by fork: a machine that drifts bends the line. */
 final class RoundCharts {
 
   private final Report report;
@@ -23,7 +27,7 @@ final class RoundCharts {
     this.names = Charts.names(report);
   }
 
-  /** Returns ratios of median latencies by round, a chart for each size. */
+  /** Returns ratios of median latencies in turns, a chart for each size. */
   List<Chart> ratios() {
     return report.measurements().stream()
         .map(Measurement::size)
@@ -46,9 +50,9 @@ final class RoundCharts {
     return new Chart(
         "chart-rounds-" + size,
         events,
-        "Median latency relative to that of %s in the same round, by round, for a user with %s."
+        "Median latency relative to that of %s in the same fork, fork by fork, for a user with %s."
             .formatted(Evidence.REFERENCE, events),
-        Chart.Axis.counted("round", List.copyOf(reference.keySet())),
+        Chart.Axis.counted("fork", List.copyOf(reference.keySet())),
         Chart.Axis.close("ratio to " + Evidence.REFERENCE),
         series,
         null);
@@ -64,7 +68,23 @@ final class RoundCharts {
         .toList();
   }
 
+  /** Of forks with turns, by their number; by round in reports of programs that had none. */
   private Map<Integer, Double> medians(String name, int size) {
+    Map<Integer, Double> inTurns = inTurns(new Cell(Arm.turn(name), size));
+    return inTurns.isEmpty() ? inRounds(name, size) : inTurns;
+  }
+
+  private Map<Integer, Double> inTurns(Cell cell) {
+    Map<Integer, Double> medians = new TreeMap<>();
+    if (report.recording() != null) {
+      report.recording().draw(RecordedFork.FIRST_DRAW).stream()
+          .filter(fork -> fork.cell().equals(cell))
+          .forEach(f -> medians.put(f.round(), LatencySample.of(f.nanos()).median()));
+    }
+    return medians;
+  }
+
+  private Map<Integer, Double> inRounds(String name, int size) {
     return report.measurements().stream()
         .filter(m -> m.implementation().equals(name) && m.size() == size)
         .map(m -> Block.part(m.latency(), Latency::rounds))
