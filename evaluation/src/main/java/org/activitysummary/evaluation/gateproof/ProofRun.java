@@ -3,6 +3,8 @@ package org.activitysummary.evaluation.gateproof;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import org.activitysummary.evaluation.baseline.RegressionFinding;
 import org.activitysummary.evaluation.gate.GateResult.GateVerdict;
 import org.activitysummary.evaluation.report.Report;
 
@@ -27,6 +29,25 @@ record ProofRun(Candidate candidate, Report report, Path folder, long seconds) {
     List<String> reasons =
         candidate.named() == null || decisive().isEmpty() ? report.gate().reasons() : decisive();
     return reasons.isEmpty() ? "" : reasons.get(0);
+  }
+
+  /**
+   * Returns how the ratios of times changed from the baseline's, with their intervals, a phrase for
+   * each size; empty if none was measured.
+   */
+  String times() {
+    return report.regressions().stream()
+        .filter(r -> r.isTime() && r.change() != null)
+        .map(ProofRun::time)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String time(RegressionFinding time) {
+    String interval =
+        time.low() == null
+            ? ""
+            : String.format(Locale.ROOT, " (%.2f to %.2f)", time.low(), time.high());
+    return String.format(Locale.ROOT, "%,d events: %.2f%s", time.size(), time.change(), interval);
   }
 
   private List<String> decisive() {

@@ -20,8 +20,8 @@ final class ProofTable {
       Written by `gate-proof` of commit %s on %s, %d cores, started %s.
       %d of %d runs: the gate said what it must.
 
-      | run | in the place of `after` | gate | as it must be | seconds | decisive, or the first reason |
-      |---:|---|---|---|---:|---|
+      | run | in the place of `after` | gate | as it must be | seconds | time relative to `before`, as a multiple of the baseline's (95 %%) | decisive, or the first reason |
+      |---:|---|---|---|---:|---|---|
       """;
 
   private ProofTable() {}
@@ -58,12 +58,13 @@ final class ProofTable {
       table.append(
           String.format(
               Locale.ROOT,
-              "| %d | %s | %s | %s | %d | %s |\n",
+              "| %d | %s | %s | %s | %d | %s | %s |\n",
               i + 1,
               run.candidate().implementation(),
               run.report().gate().verdict(),
               run.asItMustBe() ? "yes" : "NO",
               run.seconds(),
+              run.times(),
               escaped(run.reason())));
     }
     return table.toString();

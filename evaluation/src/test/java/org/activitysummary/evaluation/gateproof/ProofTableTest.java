@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.activitysummary.evaluation.baseline.Baseline;
+import org.activitysummary.evaluation.derivation.BaselineMove;
+import org.activitysummary.evaluation.derivation.RecordedFixture;
 import org.activitysummary.evaluation.report.Report;
 import org.activitysummary.evaluation.report.ReportFixture;
 import org.junit.jupiter.api.Test;
@@ -24,8 +27,19 @@ class ProofTableTest {
 
     assertThat(table)
         .contains("1 of 2 runs: the gate said what it must.")
-        .contains("| 1 | after | INCONCLUSIVE | yes | 77 | INCONCLUSIVE latency-target of after")
+        .contains("| 1 | after | INCONCLUSIVE | yes | 77 |  | INCONCLUSIVE latency-target of after")
         .contains("| 2 | after | FAIL | NO | 77 | ");
+  }
+
+  @Test
+  void tellsHowTimesChangedWhateverTheGateSays() {
+    Baseline baseline = BaselineMove.from(new RecordedFixture().report(), true);
+    Report same = new RecordedFixture().seeded(2).heldAgainst(baseline).report();
+
+    assertThat(ProofTable.text(List.of(run(Candidate.unchanged(), same))))
+        .containsPattern(
+            "\\| 77 \\| 10,000 events: (0.9|1.0)\\d \\(0.9\\d to 1.0\\d\\);"
+                + " 1,000,000 events: (0.9|1.0)\\d \\(0.9\\d to 1.0\\d\\) \\|");
   }
 
   @Test
@@ -36,7 +50,7 @@ class ProofTableTest {
 
     assertThat(ProofTable.text(List.of(run(fault, red), run(another, red))))
         .contains("1 of 2 runs")
-        .contains("| 1 | after | FAIL | yes | 77 | FAIL edge-cases of after")
+        .contains("| 1 | after | FAIL | yes | 77 |  | FAIL edge-cases of after")
         .contains("| 2 | after | FAIL | NO | 77 |");
   }
 }
