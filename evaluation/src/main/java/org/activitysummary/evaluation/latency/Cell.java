@@ -9,6 +9,11 @@ package org.activitysummary.evaluation.latency;
 public record Cell(Arm arm, int size) implements Step {
 
   @Override
+  public String partOf(String implementation) {
+    return toString();
+  }
+
+  @Override
   public String toString() {
     return "%s at %,d events".formatted(arm, size);
   }

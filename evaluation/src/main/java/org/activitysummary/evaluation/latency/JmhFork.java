@@ -161,8 +161,9 @@ final class JmhFork {
           clock.exceeded()
               ? "it did not end within %d s and was ended".formatted(limit.toSeconds())
               : ErrorOutput.summaryOf(log());
+      String blamed = toBlame.get();
       throw new BenchmarkFailure(
-          toBlame.get(), "the benchmark of %s failed: %s".formatted(step, why), e);
+          blamed, "the benchmark of %s failed: %s".formatted(step.partOf(blamed), why), e);
     }
   }
 

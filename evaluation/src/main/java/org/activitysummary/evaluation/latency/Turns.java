@@ -31,8 +31,12 @@ public record Turns(int size, int number, List<Arm> arms) implements Step {
   }
 
   @Override
+  public String partOf(String implementation) {
+    return String.format(Locale.ROOT, "%s in turns at %,d events", implementation, size);
+  }
+
+  @Override
   public String toString() {
-    String names = arms.stream().map(Arm::toString).collect(Collectors.joining(", "));
-    return String.format(Locale.ROOT, "%s in turns at %,d events", names, size);
+    return partOf(arms.stream().map(Arm::toString).collect(Collectors.joining(", ")));
   }
 }

@@ -62,6 +62,8 @@ class TurnsInForksIT {
     assertThatExceptionOfType(BenchmarkFailure.class)
         .isThrownBy(
             () -> run(Arm.turn("after"), Arm.turn("planted-ends-the-process"), Arm.turn("before")))
+        .withMessageStartingWith(
+            "the benchmark of planted-ends-the-process in turns at 100 events failed: ")
         .satisfies(e -> assertThat(e.implementation()).isEqualTo("planted-ends-the-process"));
   }
 
