@@ -46,7 +46,10 @@ public final class LatencyPlanner {
     return new LatencyPlan(profile.rounds(), forks, turns);
   }
 
-  /** A pass that has begun is finished, so half the time of one is enough for a whole one. */
+  /**
+   * A pass that has begun is finished: where one takes long, the time is up in the middle of the
+   * first while warming up, and at the end of the first or in the second while measuring.
+   */
   private TurnPlan turns(int size, Map<Cell, Duration> pilot) {
     List<Arm> arms = new ArrayList<>();
     Duration pass = Duration.ZERO;
@@ -68,7 +71,7 @@ public final class LatencyPlanner {
         arms,
         pass.compareTo(LONG_PASS) > 0 ? profile.rounds() : profile.turnForks(),
         longer(pass.dividedBy(2), profile.warmup()),
-        longer(pass.dividedBy(2), measuring));
+        longer(pass, measuring));
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -71,6 +71,7 @@ class LatencyPlanTest {
     assertThat(shortCalls.measuring()).isGreaterThan(Profile.QUICK.minimumMeasuring());
     assertThat(longCalls.forks()).isEqualTo(Profile.QUICK.turnForks());
     assertThat(tooLong.forks()).isEqualTo(Profile.QUICK.rounds());
+    assertThat(tooLong.measuring()).isEqualTo(slow.multipliedBy(6));
     assertThat(tooLong.warmup()).isEqualTo(slow.multipliedBy(3));
   }
 
