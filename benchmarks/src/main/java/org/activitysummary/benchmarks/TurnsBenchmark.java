@@ -15,9 +15,10 @@ import org.openjdk.jmh.annotations.Warmup;
  * better so than from forks that follow each other. JMH's own figure is the time of all turns
  * together; what each call took is in files of the state.
  *
- * <p><b>Fairness.</b> As {@link UserActivityBenchmark}, but the implementations share a JVM: what
- * one leaves to the collector, or drives out of the processor's caches, is there in the turn of the
- * next. Going there and back, each follows each neighbour equally often.
+ * <p><b>Fairness.</b> As {@link UserActivityBenchmark}, but the implementations share a JVM. Much
+ * garbage that one leaves is collected before the next turn, while no clock runs; what one drives
+ * out of the processor's caches is missing in the turn of the next. Going there and back, each
+ * follows each neighbour equally often.
  */
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

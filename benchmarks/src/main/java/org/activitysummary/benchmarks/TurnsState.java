@@ -37,6 +37,7 @@ public class TurnsState {
   private final List<TimedCaller> callers = new ArrayList<>();
   private final List<HikariDataSource> pools = new ArrayList<>();
   private TurnFile turn;
+  private Litter litter;
 
   /** Opens the pools; not timed. */
   @Setup(Level.Trial)
@@ -53,6 +54,7 @@ public class TurnsState {
       callers.add(new TimedCaller(names[i], pool, user));
     }
     turn.endTurn();
+    litter = new Litter();
   }
 
   /**
@@ -81,6 +83,7 @@ public class TurnsState {
     turn.startTurn(index);
     int answer = callers.get(index).call().hashCode();
     turn.endTurn();
+    litter.clear();
     return answer;
   }
 
