@@ -39,13 +39,15 @@ final class AfterService implements UserActivityService {
   /** The statements for many rows by the names that the first statement gives them. */
   static final Map<String, Script> MANY_ROWS =
       Stream.of(DENSE_IDS, "sparse-ids", "other-server")
-          .collect(Collectors.toUnmodifiableMap(Function.identity(), n -> Script.load(n + ".sql")));
+          .collect(Collectors.toUnmodifiableMap(Function.identity(), AfterService::withSettings));
 
-  private static final Script SETTINGS = Script.load("settings.sql");
+  private static Script withSettings(String name) {
+    return Script.load(name + ".sql").after(Script.load("settings.sql"));
+  }
 
   private final DataSource dataSource;
   private final String fewRowsSql;
-  private final Map<String, Script> manyRows;
+  private final Map<String, UserQuery> manyRows;
 
   AfterService(DataSource dataSource) {
     this(dataSource, FEW_ROWS, FEW_ROWS / DENSE_ROWS_PER_GROUP, MANY_ROWS);
@@ -61,7 +63,10 @@ final class AfterService implements UserActivityService {
    */
   AfterService(
       DataSource dataSource, int fewRows, int mostDenseGroups, Map<String, Script> manyRows) {
-    this.manyRows = Map.copyOf(manyRows);
+    this.manyRows =
+        manyRows.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> UserQuery.of(e.getValue())));
     this.dataSource = Objects.requireNonNull(dataSource, "dataSource");
     this.fewRowsSql =
         Script.load("few-rows.sql")
@@ -95,10 +100,13 @@ final class AfterService implements UserActivityService {
     }
   }
 
-  private static UserActivitySummary look(Connection connection, long userId, Script script)
+  private static UserActivitySummary look(Connection connection, long userId, UserQuery query)
       throws SQLException {
-    String sql = SETTINGS.text() + script.forUser(userId);
-    return PassingTransaction.query(connection, sql, AfterService::summary);
+    return PassingTransaction.query(
+        connection,
+        query.sql(),
+        statement -> query.askAbout(userId, statement),
+        AfterService::summary);
   }
 
   private static UserActivitySummary summary(ResultSet row) throws SQLException {

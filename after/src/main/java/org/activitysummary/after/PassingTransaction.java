@@ -1,10 +1,10 @@
 package org.activitysummary.after;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.sql.Statement;
 
 /**
  * Runs settings and a query together, and leaves nothing behind on the connection.
@@ -23,27 +23,38 @@ final class PassingTransaction {
     T read(ResultSet row) throws SQLException;
   }
 
+  /** Sets the parameters of a script. */
+  @FunctionalInterface
+  interface Parameters {
+    void set(PreparedStatement script) throws SQLException;
+  }
+
   /**
    * Returns what the reader makes of the query's only row.
    *
    * <p>A transaction that is open stays open, with its settings as they were.
    *
-   * @param script {@code SET LOCAL} statements and then one query
+   * @param script {@code SET LOCAL} statements and then one query; the driver parses it once for
+   *     each connection
+   * @param parameters sets those of the query
    * @throws SQLException if the database fails; the connection is as before, if it still lives
    */
-  static <T> T query(Connection connection, String script, RowReader<T> reader)
+  static <T> T query(
+      Connection connection, String script, Parameters parameters, RowReader<T> reader)
       throws SQLException {
     return connection.getAutoCommit()
-        ? inOwnTransaction(connection, script, reader)
-        : inOpenTransaction(connection, script, reader);
+        ? inOwnTransaction(connection, script, parameters, reader)
+        : inOpenTransaction(connection, script, parameters, reader);
   }
 
-  private static <T> T inOwnTransaction(Connection connection, String script, RowReader<T> reader)
+  private static <T> T inOwnTransaction(
+      Connection connection, String script, Parameters parameters, RowReader<T> reader)
       throws SQLException {
     connection.setAutoCommit(false);
     return run(
         connection,
         script,
+        parameters,
         reader,
         () -> {
           connection.rollback();
@@ -51,18 +62,23 @@ final class PassingTransaction {
         });
   }
 
-  private static <T> T inOpenTransaction(Connection connection, String script, RowReader<T> reader)
+  private static <T> T inOpenTransaction(
+      Connection connection, String script, Parameters parameters, RowReader<T> reader)
       throws SQLException {
     Savepoint before = connection.setSavepoint();
-    return run(connection, script, reader, () -> connection.rollback(before));
+    return run(connection, script, parameters, reader, () -> connection.rollback(before));
   }
 
   private static <T> T run(
-      Connection connection, String script, RowReader<T> reader, Restoration restoration)
+      Connection connection,
+      String script,
+      Parameters parameters,
+      RowReader<T> reader,
+      Restoration restoration)
       throws SQLException {
     T answer;
     try {
-      answer = run(connection, script, reader);
+      answer = run(connection, script, parameters, reader);
     } catch (SQLException | RuntimeException e) {
       try {
         restoration.restore();
@@ -75,10 +91,12 @@ final class PassingTransaction {
     return answer;
   }
 
-  private static <T> T run(Connection connection, String script, RowReader<T> reader)
+  private static <T> T run(
+      Connection connection, String script, Parameters parameters, RowReader<T> reader)
       throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      boolean hasRows = statement.execute(script);
+    try (PreparedStatement statement = connection.prepareStatement(script)) {
+      parameters.set(statement);
+      boolean hasRows = statement.execute();
       while (!hasRows) {
         hasRows = statement.getMoreResults();
       }

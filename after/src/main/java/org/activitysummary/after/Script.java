@@ -36,13 +36,18 @@ record Script(String text) {
     return new Script(text.replace(":" + variable, Integer.toString(value)));
   }
 
-  /** Returns the SQL with a parameter in place of the user. */
+  /** Returns this script with another one before it. */
+  Script after(Script other) {
+    return new Script(other.text + text);
+  }
+
+  /** Returns the SQL with parameters in place of the user. */
   String prepared() {
     return text.replace(USER_ID, "?");
   }
 
-  /** Returns the SQL with the user spelled out, so that it is planned for that user. */
-  String forUser(long userId) {
-    return text.replace(USER_ID, "'" + userId + "'");
+  /** Returns how often the user stands in it. */
+  int parameters() {
+    return text.split(USER_ID, -1).length - 1;
   }
 }

@@ -4,3 +4,5 @@ SET LOCAL transaction_read_only = on;
 SET LOCAL jit = off;
 -- Room for the hash tables of a million rows without temporary files, and a bound on their size.
 SET LOCAL work_mem = '16MB';
+-- Planned for the user asked about, though the driver keeps the statement prepared.
+SET LOCAL plan_cache_mode = force_custom_plan;

@@ -22,7 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ConnectionStateTest {
 
   private static final List<String> SETTINGS =
-      List.of("work_mem", "jit", "transaction_read_only", "enable_partitionwise_aggregate");
+      List.of(
+          "work_mem",
+          "jit",
+          "plan_cache_mode",
+          "transaction_read_only",
+          "enable_partitionwise_aggregate");
 
   private static final UserActivitySummary ONE_CLICK =
       new UserActivitySummary(1, 0, 0, BigDecimal.ZERO);
@@ -71,7 +76,10 @@ class ConnectionStateTest {
 
       int answer =
           PassingTransaction.query(
-              connection, "SET LOCAL work_mem = '6MB'; SELECT 42", row -> row.getInt(1));
+              connection,
+              "SET LOCAL work_mem = '6MB'; SELECT ?::int",
+              statement -> statement.setInt(1, 42),
+              row -> row.getInt(1));
 
       assertThat(answer).isEqualTo(42);
       assertThat(show(connection, "work_mem")).isEqualTo("5MB");
@@ -88,7 +96,10 @@ class ConnectionStateTest {
       assertThatThrownBy(
               () ->
                   PassingTransaction.query(
-                      connection, "SET LOCAL work_mem = '6MB'; SELECT 1 / 0", row -> 0))
+                      connection,
+                      "SET LOCAL work_mem = '6MB'; SELECT 1 / 0",
+                      statement -> {},
+                      row -> 0))
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("division by zero");
 
