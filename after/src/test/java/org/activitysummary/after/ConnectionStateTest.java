@@ -29,6 +29,9 @@ class ConnectionStateTest {
           "transaction_read_only",
           "enable_partitionwise_aggregate");
 
+  /** The driver prepares from the fifth on, the server looks at five more. */
+  private static final int CALLS_UNTIL_ANY_PLAN_IS_CHOSEN = 12;
+
   private static final UserActivitySummary ONE_CLICK =
       new UserActivitySummary(1, 0, 0, BigDecimal.ZERO);
 
@@ -105,6 +108,32 @@ class ConnectionStateTest {
 
       assertThat(connection.getAutoCommit()).isEqualTo(autoCommit == AutoCommit.ON);
       assertThat(show(connection, "work_mem")).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void plansTheStatementForManyRowsForItsUserHoweverOftenItIsAskedAndWhateverTheSessionSays()
+      throws SQLException {
+    try (HikariDataSource pool = Route.DENSE_IDS.pool(true)) {
+      try (Connection connection = pool.getConnection()) {
+        execute(connection, "SET plan_cache_mode = force_generic_plan");
+      }
+      AfterService service = Route.DENSE_IDS.service(pool);
+      for (int call = 0; call < CALLS_UNTIL_ANY_PLAN_IS_CHOSEN; call++) {
+        assertThat(service.fetchUserActivitySummary(7)).isEqualTo(ONE_CLICK);
+      }
+
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement();
+          ResultSet row =
+              statement.executeQuery(
+                  "SELECT custom_plans, generic_plans FROM pg_prepared_statements"
+                      + " WHERE statement LIKE '%doubted AS MATERIALIZED%' AND NOT from_sql")) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getInt("custom_plans")).isGreaterThan(1);
+        assertThat(row.getInt("generic_plans")).isZero();
+        assertThat(row.next()).isFalse();
+      }
     }
   }
 
