@@ -223,8 +223,10 @@ class PushedDownIT {
     return DriverManager.getConnection(target.jdbcUrl(), target.driverProperties());
   }
 
+  /** The coordinator is asked about a statement without parameters: each stands for the user. */
   private boolean handedOver(String sql, String partitionwise) throws SQLException {
-    return new Coordinator(events.owner()).handsOver(sql, partitionwise);
+    String aboutUser = sql.replaceAll("\\$\\d+", Long.toString(USER));
+    return new Coordinator(events.owner()).handsOver(aboutUser, partitionwise);
   }
 
   private static void collect(JsonNode node, String field, Set<String> values) {
