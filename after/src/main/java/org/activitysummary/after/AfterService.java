@@ -41,10 +41,6 @@ final class AfterService implements UserActivityService {
       Stream.of(DENSE_IDS, "sparse-ids", "other-server")
           .collect(Collectors.toUnmodifiableMap(Function.identity(), AfterService::withSettings));
 
-  private static Script withSettings(String name) {
-    return Script.load(name + ".sql").after(Script.load("settings.sql"));
-  }
-
   private final DataSource dataSource;
   private final String fewRowsSql;
   private final Map<String, UserQuery> manyRows;
@@ -73,6 +69,10 @@ final class AfterService implements UserActivityService {
             .with("few_rows", fewRows)
             .with("most_dense_groups", mostDenseGroups)
             .prepared();
+  }
+
+  private static Script withSettings(String name) {
+    return Script.load(name + ".sql").after(Script.load("settings.sql"));
   }
 
   @Override

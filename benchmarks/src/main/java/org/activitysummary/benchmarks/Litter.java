@@ -15,13 +15,23 @@ final class Litter {
   private final com.sun.management.ThreadMXBean threads =
       (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  private final Runnable collector;
+
   private long clearedAt = threads.getCurrentThreadAllocatedBytes();
+
+  Litter() {
+    this(System::gc);
+  }
+
+  Litter(Runnable collector) {
+    this.collector = collector;
+  }
 
   /** Collects if this thread has allocated much since the last time. */
   void clear() {
     long allocated = threads.getCurrentThreadAllocatedBytes();
     if (allocated - clearedAt > MUCH) {
-      System.gc();
+      collector.run();
       clearedAt = allocated;
     }
   }

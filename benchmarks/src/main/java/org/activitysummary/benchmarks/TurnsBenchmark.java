@@ -1,13 +1,6 @@
 package org.activitysummary.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Several implementations take turns with every call, there and back (A B B A), so that what slows
@@ -20,14 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * out of the processor's caches is missing in the turn of the next. Going there and back, each
  * follows each neighbour equally often.
  */
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-    value = 3,
-    jvmArgs = {"-Xms512m", "-Xmx3g", "-XX:+UseG1GC"})
-@Warmup(iterations = 1, time = 2)
-@Measurement(iterations = 1, time = 10)
-public class TurnsBenchmark {
+public class TurnsBenchmark extends CallsInForks {
 
   /**
    * A turn there and one back for each.

@@ -1,14 +1,7 @@
 package org.activitysummary.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.activitysummary.contract.UserActivitySummary;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Times one call of {@code fetchUserActivitySummary} as an application makes it: connection from
@@ -22,14 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * is closed (the next call starts when the last one ended), so this is service time, not response
  * time under load.
  */
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(
-    value = 3,
-    jvmArgs = {"-Xms512m", "-Xmx3g", "-XX:+UseG1GC"})
-@Warmup(iterations = 1, time = 2)
-@Measurement(iterations = 1, time = 10)
-public class UserActivityBenchmark {
+public class UserActivityBenchmark extends CallsInForks {
 
   /**
    * The timed call.

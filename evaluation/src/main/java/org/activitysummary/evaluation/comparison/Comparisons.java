@@ -59,9 +59,13 @@ public final class Comparisons {
   public List<Comparison> of(String subject, String reference) {
     List<Comparison> comparisons = new ArrayList<>();
     for (int size : sizes()) {
-      medians(subject, reference, size).ifPresent(comparisons::add);
-      compared(Arm.first(subject), Arm.first(reference), size, Comparison.LATENCY_P99)
-          .ifPresent(comparisons::add);
+      comparisons.addAll(
+          latency(
+              Arm.turn(subject),
+              Arm.turn(reference),
+              Arm.first(subject),
+              Arm.first(reference),
+              size));
       comparisons.addAll(memory(subject, reference, size));
     }
     return comparisons;
@@ -69,26 +73,14 @@ public final class Comparisons {
 
   /** Returns the comparisons of an implementation with itself, which show the noise of the run. */
   public List<Comparison> withItself(String implementation) {
+    Arm again = Arm.again(implementation);
+    Arm first = Arm.first(implementation);
     return sizes().stream()
-        .flatMap(
+        .map(
             size ->
-                Stream.of(
-                        compared(
-                            Arm.turnAgain(implementation),
-                            Arm.turn(implementation),
-                            size,
-                            Comparison.LATENCY_P50),
-                        compared(
-                            Arm.again(implementation),
-                            Arm.first(implementation),
-                            size,
-                            Comparison.LATENCY_P50),
-                        compared(
-                            Arm.again(implementation),
-                            Arm.first(implementation),
-                            size,
-                            Comparison.LATENCY_P99))
-                    .flatMap(Optional::stream))
+                latency(
+                    Arm.turnAgain(implementation), Arm.turn(implementation), again, first, size))
+        .flatMap(List::stream)
         .toList();
   }
 
@@ -96,10 +88,15 @@ public final class Comparisons {
     return rounds.keySet().stream().map(Cell::size).distinct().sorted().toList();
   }
 
-  /** Medians in turns; in forks of their own where nobody took turns, as in older programs. */
-  private Optional<Comparison> medians(String subject, String reference, int size) {
-    return compared(Arm.turn(subject), Arm.turn(reference), size, Comparison.LATENCY_P50)
-        .or(() -> compared(Arm.first(subject), Arm.first(reference), size, Comparison.LATENCY_P50));
+  /** Medians in turns, or alone where nobody took turns, as in older programs; tails alone. */
+  private List<Comparison> latency(
+      Arm subjectInTurns, Arm referenceInTurns, Arm subject, Arm reference, int size) {
+    return Stream.of(
+            compared(subjectInTurns, referenceInTurns, size, Comparison.LATENCY_P50)
+                .or(() -> compared(subject, reference, size, Comparison.LATENCY_P50)),
+            compared(subject, reference, size, Comparison.LATENCY_P99))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<Comparison> compared(Arm subject, Arm reference, int size, String quantity) {
